@@ -1,0 +1,129 @@
+"""The `shiken` command: its subcommands, and the options that all of them have.
+
+A subcommand's module is imported when it is called, so that `shiken --help` and a quiz do not
+wait for what a batch needs.
+"""
+
+import os
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from platformdirs import user_data_path
+from typer.core import TyperCommand, TyperGroup
+
+from grader.cli.guard import guarded
+from grader.cli.words import Tongue, language_of
+
+COMMANDS = {
+    "quiz": "Practise with feedback after each answer.",
+    "list": "Show topics and exercises with your progress.",
+    "start": "Write the file of an exercise, ready to edit.",
+    "submit": "Grade a .py or .ipynb file against hidden numeric cases.",
+    "grade": "Grade a folder of submissions.",
+    "author": "Write and check questions and exercises.",
+    "doctor": "Show versions, folders and the isolation of this machine.",
+}
+GLOBAL_OPTIONS = ("--lang", "--content", "--data")
+
+
+class LazyGroup(TyperGroup):
+    """Knows its subcommands by name and help; loads the one that is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        help_ = COMMANDS.get(cmd_name)
+        return help_ and TyperCommand(cmd_name, help=translate(help_))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, load(str(name)), rest
+
+
+def translate(text: str) -> str:
+    """Return the text in the language of the process; for help, which Typer shows by itself."""
+    return Tongue(language_of([], os.environ)).translate(text)
+
+
+def load(name: str) -> Any:
+    """Return the command of this name, its help in the reader's language."""
+    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+    import_module(f"grader.cli.{name}_command").register(app)
+    command = typer.main.get_command(app)
+    command.name = name
+    _translate_help(command)
+    return command
+
+
+def _translate_help(command: Any) -> None:
+    for thing in (command, *command.params, *getattr(command, "commands", {}).values()):
+        if getattr(thing, "help", None):
+            thing.help = translate(thing.help)
+    for inner in getattr(command, "commands", {}).values():
+        for parameter in inner.params:
+            if getattr(parameter, "help", None):
+                parameter.help = translate(parameter.help)
+
+
+def hoisted(arguments: list[str]) -> list[str]:
+    """Move the options that all commands have to the front, where Typer expects them."""
+    front, rest = [], []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            return [*front, *rest, word, *words]
+        if word in GLOBAL_OPTIONS:
+            front += [word, *[value for value in [next(words, None)] if value is not None]]
+        elif word.partition("=")[0] in GLOBAL_OPTIONS:
+            front.append(word)
+        else:
+            rest.append(word)
+    return [*front, *rest]
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer's form of a callback
+    if wanted:
+        typer.echo(f"shiken {version('shiken')}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+@guarded
+def root(
+    context: typer.Context,
+    *,
+    lang: Annotated[str, typer.Option(envvar="SHIKEN_LANG", help="ja or en.", show_envvar=False)] = "",
+    content: Annotated[
+        Path | None,
+        typer.Option(envvar="SHIKEN_CONTENT", help="Folder with other questions and exercises."),
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option(envvar="SHIKEN_DATA", help="Folder for your history.")
+    ] = None,
+    version_: Annotated[  # noqa: ARG001 - its callback does the work
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Exam preparation for deep learning in the terminal, and the grader behind it."""
+    from grader.cli.settings import Settings  # noqa: PLC0415 - NumPy and more, not for --help
+
+    language = language_of(["--lang", lang] if lang else [], os.environ)
+    folder = data or user_data_path("shiken", appauthor=False)
+    context.obj = Settings(Tongue(language), content, folder)
+    if context.invoked_subcommand is None:
+        from grader.cli.home import show_home  # noqa: PLC0415 - for the same reason
+
+        show_home(context.obj)

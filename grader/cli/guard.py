@@ -1,0 +1,76 @@
+"""The one place where errors become a message and an exit code."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+import typer
+
+from grader.cli.words import Tongue, language_of
+from grader.errors import ContentError, GraderError, Problem
+from grader.message import Message, say
+
+P = ParamSpec("P")
+R = TypeVar("R")
+INTERRUPTED = 130
+OURS = 4
+
+
+def guarded(command: Callable[P, R]) -> Callable[P, R]:
+    """Run a command so that no traceback reaches a user (unless SHIKEN_DEBUG=1)."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except GraderError as error:
+            complain(error)
+            raise typer.Exit(error.exit_code) from None
+        except KeyboardInterrupt:
+            _print(say("Interrupted. Everything answered so far is saved."))
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            # The reader of a pipe went away. Nothing more can be said, not even at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        except (typer.Exit, typer.Abort):
+            raise
+        except Exception as error:  # the last resort: a bug of ours must not look like one of theirs
+            if os.environ.get("SHIKEN_DEBUG") == "1" or _is_usage(error):
+                raise
+            _print(say("Shiken has failed: {kind}: {error}", kind=type(error).__name__, error=error))
+            _print(say("This is a bug of ours. SHIKEN_DEBUG=1 shows where it is; please report it."))
+            raise typer.Exit(OURS) from None
+
+    return run
+
+
+def complain(error: GraderError) -> None:
+    """Print an error and what to do next; an author's error with every finding."""
+    if isinstance(error, ContentError):
+        for problem in error.problems:
+            show_problem(problem)
+    _print(error.message)
+    if error.hint:
+        _print(say("  {hint}", hint=error.hint))
+
+
+def show_problem(problem: Problem) -> None:
+    """Print one finding: file, line, what is wrong, and the next step."""
+    typer.echo(f"{problem.file}:{problem.line}: {_tell(problem.message)}", err=True)
+    typer.echo(f"    {_tell(problem.hint)}", err=True)
+
+
+def _is_usage(error: Exception) -> bool:
+    """Click's own errors know how to show themselves."""
+    return hasattr(error, "format_message")
+
+
+def _print(message: Message) -> None:
+    typer.echo(_tell(message), err=True)
+
+
+def _tell(message: Message) -> str:
+    return Tongue(language_of([], os.environ)).tell(message)

@@ -1,0 +1,81 @@
+"""`shiken list`: topics and exercises, with where the learner stands."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from grader.cli.guard import guarded
+from grader.cli.settings import Settings
+from grader.cli.show import Screen
+from grader.content.bank import read_bank
+from grader.content.item import Item
+from grader.content.syllabus import syllabus, topic_title
+from grader.errors import LearnerError
+from grader.history.store import Standing
+from grader.message import Message, say
+
+
+def register(app: typer.Typer) -> None:
+    @app.command("list")
+    @guarded
+    def list_(
+        context: typer.Context,
+        topic: Annotated[str, typer.Argument(help="A syllabus code; all when left out.")] = "",
+    ) -> None:
+        """Show topics and exercises with your progress."""
+        settings: Settings = context.obj
+        screen = Screen(settings.tongue)
+        items = [item for item in read_bank(settings.root).items if _within(item.topic, topic)]
+        with settings.history() as history:
+            scores, standings = history.last_scores(), history.standings()
+        shown = _topics(screen, items, scores) + _exercises(screen, settings, standings, topic)
+        if not shown:
+            raise LearnerError(
+                say("There is nothing about `{topic}`.", topic=topic),
+                hint=say("`shiken list` without a topic shows all codes."),
+            )
+
+
+def _topics(screen: Screen, items: list[Item], scores: Mapping[str, float]) -> int:
+    table = _table(screen, say("topic"), say("title"), say("questions"), say("answered"), say("right"))
+    codes = [code for code in syllabus() if any(item.topic == code for item in items)]
+    for code in codes:
+        ids = [item.id for item in items if item.topic == code]
+        known = [scores[id_] for id_ in ids if id_ in scores]
+        right = f"{sum(s == 1 for s in known)}" if known else ""
+        title = screen.tongue.tell(topic_title(code))
+        table.add_row(code, Text(title), str(len(ids)), str(len(known) or ""), right)
+    if codes:
+        screen.console.print(table)
+    return len(codes)
+
+
+def _exercises(
+    screen: Screen, settings: Settings, standings: Mapping[str, Standing], topic: str
+) -> int:
+    table = _table(screen, say("exercise"), say("title"), say("topic"), say("tries"), say("best"))
+    exercises = [e for e in settings.library.all() if _within(e.brief.topic, topic)]
+    for exercise in exercises:
+        stand = standings.get(exercise.slug)
+        best = "" if stand is None else f"{stand.best:.0%}{' ✓' if stand.accepted else ''}"
+        title = screen.tongue.tell(exercise.brief.title)
+        tries = "" if stand is None else str(stand.attempts)
+        table.add_row(exercise.slug, Text(title), exercise.brief.topic, tries, best)
+    if exercises:
+        screen.blank_line()
+        screen.console.print(table)
+    return len(exercises)
+
+
+def _table(screen: Screen, *heads: Message) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for number, head in enumerate(heads):
+        table.add_column(screen.tongue.tell(head), justify="right" if number > 2 else "left")
+    return table
+
+
+def _within(code: str, topic: str) -> bool:
+    return not topic or code == topic or code.startswith(f"{topic}-")

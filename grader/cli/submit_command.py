@@ -1,0 +1,113 @@
+"""`shiken submit`: run a file against the hidden cases of its exercises and say what happened."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import numpy as np
+import typer
+
+from grader.cli.guard import guarded
+from grader.cli.settings import Settings
+from grader.cli.show import Screen
+from grader.content.exercise import Exercise
+from grader.errors import LearnerError
+from grader.grading.batch import fresh_seed, known_exercise, solved
+from grader.grading.grade import grade, refused
+from grader.grading.inspection import Inspection, inspect_submission
+from grader.grading.submission import Submission, read_submission
+from grader.grading.verdict import Status, Verdict
+from grader.message import say
+
+
+def register(app: typer.Typer) -> None:
+    @app.command("submit")
+    @guarded
+    def submit(  # noqa: PLR0913 - the options of the contract
+        context: typer.Context,
+        file: Annotated[Path, typer.Argument(help="Your .py or .ipynb file.")],
+        *,
+        exercise: Annotated[
+            str, typer.Option(help="Exercise; without it, all whose function is defined.")
+        ] = "",
+        as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+        seed: Annotated[
+            int | None, typer.Option(min=0, help="Draw the same hidden cases again.")
+        ] = None,
+        inputs: Annotated[
+            bool, typer.Option("--inputs", help="Print the inputs of the first case that failed.")
+        ] = False,
+    ) -> None:
+        """Grade a .py or .ipynb file against hidden numeric cases."""
+        settings: Settings = context.obj
+        submission = read_submission(file)
+        number = fresh_seed() if seed is None else seed
+        verdicts = _verdicts(submission, exercise, settings, number)
+        with settings.history() as history:
+            for verdict in verdicts:
+                record = verdict.as_json(settings.tongue.tell)
+                history.save_attempt(record, submission.digest, datetime.now(UTC))
+                if as_json:
+                    typer.echo(json.dumps(record, ensure_ascii=False))
+                else:
+                    _show(verdict, file, settings, inputs=inputs)
+        raise typer.Exit(int(not all(verdict.accepted for verdict in verdicts)))
+
+
+def _verdicts(
+    submission: Submission, name: str, settings: Settings, seed: int
+) -> Sequence[Verdict]:
+    desk = settings.desk
+    named = [desk.exercise(name)] if name else []
+    if submission.refusal:
+        slug = named[0].slug if named else known_exercise(desk)(Path(submission.name).stem) or ""
+        return [refused(slug, submission, seed=seed)]
+    inspection = inspect_submission(submission, desk.run)
+    exercises = named or _found(submission, inspection, settings)
+    return [grade(submission, inspection, one, desk, seed=seed) for one in exercises]
+
+
+def _found(submission: Submission, inspection: Inspection, settings: Settings) -> list[Exercise]:
+    """Return the exercises that the file solves; by its name when it defines none of them."""
+    if exercises := solved(inspection, list(settings.library.all())):
+        return exercises
+    if slug := known_exercise(settings.desk)(Path(submission.name).stem):
+        return [settings.library.exercise(slug)]
+    defined = ", ".join(inspection.defined or ()) or "-"
+    raise LearnerError(
+        say("{file} defines no function of an exercise; found: {names}", file=submission.name, names=defined[:200]),
+        hint=say("Name it with --exercise; `shiken list` shows the exercises."),
+    )
+
+
+def _show(verdict: Verdict, file: Path, settings: Settings, *, inputs: bool) -> None:
+    screen = Screen(settings.tongue)
+    known = verdict.exercise in settings.library.slugs
+    exercise = settings.library.exercise(verdict.exercise) if known else None
+    title = settings.tongue.tell(exercise.brief.title) if exercise else ""
+    command = f"shiken submit {file} --exercise {verdict.exercise} --seed {verdict.seed}"
+    screen.verdict(verdict, title, command)
+    if inputs and exercise and verdict.status is not Status.REJECTED:
+        _show_inputs(verdict, exercise, settings, screen)
+
+
+def _show_inputs(
+    verdict: Verdict, exercise: Exercise, settings: Settings, screen: Screen
+) -> None:
+    """Print the arguments of the first failed case as Python that can be pasted and run."""
+    known = settings.desk.expectation(exercise, verdict.seed)
+    failed = [i for i, case in enumerate(verdict.cases) if case.status is not Status.ACCEPTED]
+    if not failed:
+        return
+    trial = known.trials[failed[0]]
+    with np.printoptions(threshold=10_000, precision=17, linewidth=100):
+        for name, value in zip(exercise.arguments, trial.args, strict=False):
+            screen.console.print(f"{name} = {_source(value)}", markup=False)
+
+
+def _source(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return f"np.{value!r}".replace("dtype=float32", "dtype=np.float32")
+    return repr(value)

@@ -1,0 +1,81 @@
+"""Draws: the little language for random inputs, `integers(5, 65)` or `normal(3, 4)`.
+
+A draw in a bank is a text. It is parsed here, with no evaluation of any kind:
+
+    integers(low, high, *shape)   whole numbers, low <= n < high
+    uniform(low, high, *shape)    real numbers; a single one is rounded to three decimals
+    normal(*shape)                standard normal
+    choice(a, b, ...)             one of these numbers
+    3.5                           always this number
+"""
+
+import re
+from math import prod
+from typing import Any
+
+import numpy as np
+
+from grader.errors import LearnerError
+from grader.message import say
+
+CALL = re.compile(r"\s*(integers|uniform|normal|choice)\s*\(([^()]*)\)\s*")
+NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
+MAX_SIZE = 100_000
+
+
+class DrawError(LearnerError):
+    """The text is no draw. An author sees it as a problem of the item."""
+
+
+def draw(text: str | float, rng: np.random.Generator) -> Any:
+    """Return one value: a Python number, or an array when a shape is given."""
+    if not isinstance(text, str):
+        return text
+    name, numbers = _parse(text)
+    match name, numbers:
+        case "constant", [number]:
+            return number
+        case "choice", [_, *_]:
+            return numbers[int(rng.integers(len(numbers)))]
+        case "integers", [int(low), int(high), *shape] if low < high:
+            return _plain(rng.integers(low, high, _shape(shape, text)))
+        case "uniform", [low, high, *shape] if low < high:
+            drawn = rng.uniform(low, high, _shape(shape, text))
+            return round(float(drawn), 3) if not shape else drawn
+        case "normal", shape:
+            return _plain(rng.standard_normal(_shape(shape, text)))
+    raise _not_a_draw(text)
+
+
+def _parse(text: str) -> tuple[str, list[int | float]]:
+    if NUMBER.fullmatch(text.strip()):
+        return "constant", [_number(text)]
+    if not (match := CALL.fullmatch(text)):
+        raise _not_a_draw(text)
+    parts = [part.strip() for part in match[2].split(",")] if match[2].strip() else []
+    if not all(NUMBER.fullmatch(part) for part in parts):
+        raise _not_a_draw(text)
+    return match[1], [_number(part) for part in parts]
+
+
+def _number(text: str) -> int | float:
+    return int(text) if re.fullmatch(r"\s*[-+]?\d+\s*", text) else float(text)
+
+
+def _shape(sizes: list[int | float], text: str) -> tuple[int, ...]:
+    shape = tuple(size for size in sizes if isinstance(size, int) and size >= 0)
+    if len(shape) != len(sizes) or prod(shape) > MAX_SIZE:
+        raise _not_a_draw(text)
+    return shape
+
+
+def _plain(value: Any) -> Any:
+    """A draw without a shape is a Python number."""
+    return value.item() if np.ndim(value) == 0 and hasattr(value, "item") else value
+
+
+def _not_a_draw(text: str) -> DrawError:
+    return DrawError(
+        say("`{text}` is no draw", text=text[:60]),
+        hint=say("Write integers(low, high), uniform(low, high), normal(3, 4), choice(1, 2) or a number."),
+    )

@@ -1,0 +1,184 @@
+"""What an exercise expects for one seed: inputs, right answers, and the wrong ones people give.
+
+The author's code (cases, reference, misconceptions) runs in a box of its own, never in the one
+that a submission runs in, and never in this process. Only values come back.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from grader.content.exercise import Exercise
+from grader.content.text import Text, joined
+from grader.errors import ContentError
+from grader.message import Message, say
+from grader.oracle.oracle import Answer, Trial
+from grader.sandbox.job import Call, Job, Limits, Loaded, Module, Outcome, Raised, Returned, Runner, Stopped
+from grader.sandbox.wire import Recipe
+
+AUTHOR = Limits(cpu_seconds=20.0, wall_seconds=60.0, memory_mb=2048, result_mb=256)
+Case = tuple[str, tuple[Any, ...]]
+FILES = ("reference", "cases", "misconceptions")
+HELPER = """\
+import inspect
+import cases
+import misconceptions
+
+def draw(rng):
+    return [(name, tuple(args)) for name, args in cases.cases(rng)]
+
+def advice():
+    found = vars(misconceptions).items()
+    return {
+        name: inspect.getdoc(value) or ""
+        for name, value in found
+        if inspect.isfunction(value)
+        and value.__module__ == "misconceptions"
+        and not name.startswith("_")
+    }
+"""
+ADVICE = re.compile(r"ja:(?P<ja>.*?)\n\s*en:(?P<en>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """A wrong answer that people give: what to tell them, and what it gives on each case."""
+
+    advice: Text
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """The hidden cases by their ids in the brief, and how known wrong answers look on them."""
+
+    seed: int
+    names: tuple[str, ...]
+    trials: tuple[Trial, ...]
+    misconceptions: Mapping[str, Misconception]
+
+
+def expectation(exercise: Exercise, seed: int, run: Runner) -> Expectation:
+    """Run the author's code in its box. Raises ContentError when it does not do its part."""
+    modules = tuple(_module(exercise, name) for name in FILES)
+    cases, advice = _draw(exercise, modules, seed, run)
+    function = f"reference.{exercise.brief.function}"
+    names = [function, *(f"misconceptions.{name}" for name in advice)]
+    calls = tuple(Call(name, args) for name in names for _, args in cases)
+    loading, *outcomes = run(Job(modules, calls, AUTHOR))
+    _must_load(exercise, loading)
+    rows = [outcomes[i : i + len(cases)] for i in range(0, len(outcomes), len(cases))]
+    trials = tuple(
+        Trial(args, _right(exercise, name, outcome))
+        for (name, args), outcome in zip(cases, rows[0], strict=True)
+    )
+    wrong = {
+        name: Misconception(text, tuple(answer(outcome) for outcome in row))
+        for (name, text), row in zip(advice.items(), rows[1:], strict=True)
+    }
+    return Expectation(seed, tuple(name for name, _ in cases), trials, wrong)
+
+
+def answer(outcome: Outcome) -> Answer:
+    """What a function did, for comparison: a value or not."""
+    if isinstance(outcome, Returned):
+        return Answer(outcome.value, outcome.changed)
+    return Answer(raised=True)
+
+
+def _module(exercise: Exercise, name: str) -> Module:
+    file = exercise.solution / f"{name}.py"
+    try:
+        return Module(name, (file.read_text(encoding="utf-8"),))
+    except OSError as error:
+        raise _broken(
+            exercise,
+            say("{file} cannot be read: {error}", file=file.name, error=error.strerror),
+            say("An exercise has reference.py, cases.py and misconceptions.py in solutions/{slug}/.", slug=exercise.slug),
+        ) from error
+
+
+def _draw(
+    exercise: Exercise, modules: Sequence[Module], seed: int, run: Runner
+) -> tuple[tuple[Case, ...], dict[str, Text]]:
+    calls = (Call("helper.draw", (Recipe("generator", (seed,)),)), Call("helper.advice", ()))
+    loading, drawn, advice = run(Job((*modules, Module("helper", (HELPER,))), calls, AUTHOR))
+    _must_load(exercise, loading)
+    cases = tuple(_cases(exercise, drawn))
+    if not isinstance(advice, Returned) or not isinstance(advice.value, dict):
+        raise _broken(exercise, _what(advice), say("Look at misconceptions.py."))
+    return cases, {name: _advice(exercise, name, text) for name, text in advice.value.items()}
+
+
+def _must_load(exercise: Exercise, loading: Outcome) -> None:
+    match loading:
+        case Loaded(complaints=()):
+            return
+        case Loaded(complaints=(first, *_)):
+            message = say(
+                "{module}.py, line {line}: {kind}: {text}",
+                module=first.module,
+                line=first.line,
+                kind=first.kind,
+                text=first.text,
+            )
+            raise _broken(exercise, message, say("Run the file by itself and mend it."))
+    raise _broken(exercise, _what(loading), say("Nothing but definitions belongs at the top level."))
+
+
+def _cases(exercise: Exercise, drawn: Outcome) -> Iterator[Case]:
+    if not isinstance(drawn, Returned) or not isinstance(drawn.value, list):
+        raise _broken(exercise, _what(drawn), say("Look at cases.py: cases(rng) yields (name, arguments)."))
+    known = exercise.cases
+    for pair in drawn.value:
+        match pair:
+            case (str(name), tuple(args)) if name in known:
+                yield name, args
+            case _:
+                raise _broken(
+                    exercise,
+                    say("cases.py yields `{name}`, which exercise.yaml does not name", name=str(pair[0])[:40]),
+                    say("The cases of both files are the same: {names}.", names=", ".join(known)),
+                )
+    missing = known.keys() - {name for name, _ in drawn.value}
+    if missing:
+        raise _broken(
+            exercise,
+            say("cases.py never yields: {names}", names=", ".join(sorted(missing))),
+            say("The cases of both files are the same: {names}.", names=", ".join(known)),
+        )
+
+
+def _right(exercise: Exercise, case: str, outcome: Outcome) -> Any:
+    if isinstance(outcome, Returned) and not outcome.changed:
+        return outcome.value
+    if isinstance(outcome, Returned):
+        message = say("the reference modifies its arguments on the case `{name}`", name=case)
+        raise _broken(exercise, message, say("Work on a copy in reference.py."))
+    message = say("the reference fails on the case `{name}`: {what}", name=case, what=_what(outcome))
+    raise _broken(exercise, message, say("Mend reference.py or cases.py."))
+
+
+def _advice(exercise: Exercise, name: str, text: object) -> Text:
+    found = ADVICE.match(text.strip()) if isinstance(text, str) else None
+    if found is None:
+        raise _broken(
+            exercise,
+            say("the advice of misconception `{name}` is not in both languages", name=name),
+            say("Its docstring begins with `ja:` and has a line that begins with `en:`."),
+        )
+    return Text(joined(found["ja"]), joined(found["en"]))
+
+
+def _what(outcome: Outcome) -> Message:
+    match outcome:
+        case Raised(complaint):
+            return say("{kind}: {text}", kind=complaint.kind, text=complaint.text)
+        case Stopped(reason):
+            return say("stopped: {reason}", reason=str(reason))
+    return say("a value of another kind came back")
+
+
+def _broken(exercise: Exercise, message: Message, hint: Message) -> ContentError:
+    return ContentError(say("Exercise {slug}: {message}", slug=exercise.slug, message=message), hint=hint)

@@ -1,0 +1,132 @@
+"""An item: one question of a bank, able to be asked and marked. One kind per module of `kinds`.
+
+    item.question(seed, desk)  ->  Question    options shuffled, numbers drawn
+    item.mark(question, response, desk)  ->  Mark
+
+Nothing is mutated, and a question can be made again from its seed.
+"""
+
+from abc import ABCMeta, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import Annotated, Any, ClassVar, Protocol, TypeVar
+
+from msgspec import Meta, Struct, StructMeta
+
+from grader.content.expectation import Expectation
+from grader.content.exercise import Exercise
+from grader.content.text import Text, Words
+from grader.message import Message
+from grader.sandbox.job import Runner
+
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Topic = Annotated[str, Meta(pattern=r"^\d(-\d+){0,2}$")]
+T = TypeVar("T")
+
+
+class Desk(Protocol):
+    """What an item may ask for when it is shown or marked."""
+
+    @property
+    def run(self) -> Runner: ...
+
+    def exercise(self, slug: str) -> Exercise: ...
+
+    def expectation(self, exercise: Exercise, seed: int) -> Expectation: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a front end shows. It knows nothing about item kinds."""
+
+    stem: Words
+    expects: Message
+    options: tuple[Words, ...] = ()
+    listing: str = ""
+    checklist: tuple[Words, ...] = ()
+    """Key points that the learner ticks after answering in their own words."""
+    model: Words = ""
+    """A model answer, shown with the checklist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An item as it is shown once. `order` and `params` are stored with the response."""
+
+    item: "Item"
+    seed: int
+    prompt: Prompt
+    order: tuple[int, ...] = ()
+    params: Mapping[str, Any] = field(default_factory=dict)
+    values: tuple[Any, ...] = ()
+    """What the kind needs to mark: for a numeric item, key and mistakes at these params."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The worth of one response, between 0 and 1, and what the learner should read."""
+
+    score: float
+    key: Words
+    comments: tuple[Words | Message, ...] = ()
+    self_marked: bool = False
+
+    @property
+    def correct(self) -> bool:
+        return self.score == 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something an author should fix, at a place within the item."""
+
+    place: tuple[str | int, ...]
+    message: Message
+    hint: Message
+
+
+class _ItemMeta(StructMeta, ABCMeta):
+    """Structs that may have abstract methods."""
+
+
+class Item(Struct, metaclass=_ItemMeta, kw_only=True, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=str.lower):
+    """Base of every kind: the fields that all have."""
+
+    example: ClassVar[str]
+    """A bank entry in YAML without `kind`; the contract test asks and marks it."""
+
+    id: Slug
+    topic: Topic
+    difficulty: Annotated[int, Meta(ge=1, le=5)]
+    origin: Annotated[str, Meta(min_length=1)]
+    stem: Text
+    because: Text
+    tags: tuple[str, ...] = ()
+    group: str = ""
+
+    @abstractmethod
+    def question(self, seed: int, desk: Desk) -> Question:
+        """Return the item as it is shown with this seed."""
+
+    @abstractmethod
+    def mark(self, question: Question, response: str, desk: Desk) -> Mark:
+        """Mark a typed response; raise LearnerError when it cannot be read as one."""
+
+    @abstractmethod
+    def key(self, question: Question) -> str:
+        """Return a response that earns full marks."""
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield what is wrong beyond what the types say, without running anything."""
+        yield from ()
+
+    def proof(self, desk: Desk) -> Iterator[Fault]:
+        """Yield what is wrong and shows only when the item's code or formulas run."""
+        yield from ()
+
+
+def shuffled(values: Sequence[T], seed: int) -> tuple[tuple[int, ...], tuple[T, ...]]:
+    """Return a permutation that depends on the seed alone, and the values in that order."""
+    order = tuple(Random(seed).sample(range(len(values)), len(values)))  # noqa: S311 - no secret
+    return order, tuple(values[i] for i in order)

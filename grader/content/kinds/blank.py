@@ -1,0 +1,237 @@
+"""Blank: the missing code of an exercise, chosen from options or typed.
+
+A typed answer is run against the exercise's hidden cases, so any code with the right values is
+right. An option is code too: `proof` runs every one, and only the key may pass.
+"""
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+import numpy as np
+from msgspec import Meta, Struct
+
+from grader.content.draw import DrawError, draw
+from grader.content.expectation import answer
+from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question, shuffled
+from grader.content.options import chosen
+from grader.content.text import Text, Words
+from grader.errors import LearnerError
+from grader.message import Message, say
+from grader.oracle.oracle import Answer, Oracle, Trial
+from grader.oracle.tolerance import Tolerance
+from grader.sandbox.job import Call, Job, Loaded, Module, Outcome, Raised, Returned, Stopped
+
+Code = Annotated[str, Meta(min_length=1)]
+OWN_CASES = 4  # draws of `inputs` when the blank brings its own listing
+
+
+class CodeOption(Struct, frozen=True, forbid_unknown_fields=True):
+    """Code that somebody would write here, and what is wrong with it."""
+
+    code: Code
+    because: Text
+
+
+class Hole(Struct, frozen=True, forbid_unknown_fields=True):
+    """What belongs into one hole."""
+
+    key: Code
+    distractors: Annotated[tuple[CodeOption, ...], Meta(min_length=1, max_length=5)]
+
+
+class Blank(Item, frozen=True, kw_only=True):
+    example = """
+        id: mean-of-rows
+        topic: 3-1-1
+        difficulty: 1
+        origin: example
+        stem:
+          ja: 各行の平均を返す関数である。空欄(A)に入る式はどれか。
+          en: This function returns the mean of each row. What belongs into (A)?
+        because:
+          ja: 行ごとに平均するには、列の軸を畳む。
+          en: To average within a row, the axis of the columns is summed away.
+        listing: |
+          import numpy as np
+
+          def row_means(x):
+              return (A)
+        call: row_means
+        inputs:
+          x: normal(3, 4)
+        holes:
+          A:
+            key: x.mean(axis=1)
+            distractors:
+              - code: x.mean(axis=0)
+                because:
+                  ja: それは列ごとの平均である。
+                  en: That is the mean of each column.
+              - code: x.mean()
+                because:
+                  ja: 全要素の平均になっている。
+                  en: That is the mean of all entries.
+    """
+
+    listing: Annotated[str, Meta(min_length=1)]
+    holes: Annotated[dict[Annotated[str, Meta(pattern="^[A-Z]$")], Hole], Meta(min_length=1, max_length=1)]
+    exercise: str = ""
+    call: str = ""
+    inputs: dict[str, str | int | float] = {}
+
+    def question(self, seed: int, desk: Desk) -> Question:
+        order, options = shuffled(self._options(), seed)
+        expects = say("a number from 1 to {count}, or type the code itself", count=len(options))
+        codes = tuple(f"`{code}`" for code in options)
+        prompt = Prompt(self.stem, expects, codes, listing=self.listing.strip("\n"))
+        return Question(self, seed, prompt, order)
+
+    def mark(self, question: Question, response: str, desk: Desk) -> Mark:
+        hole, key = self._hole, f"`{self._hole.key}`"
+        if re.fullmatch(r"\s*([0-9０-９]+|[a-eA-E])\s*", response):
+            places = chosen(response, len(self._options()))
+            place = question.order[places[0]]
+            if place == 0:
+                return Mark(1.0, key, (self.because,))
+            return Mark(0.0, key, (hole.distractors[place - 1].because, self.because))
+        self._must_parse(response)
+        oracle, trials = self._trials(question.seed, desk)
+        outcomes = self._outcomes(response, trials, desk)
+        if (wrong := _first_complaint(oracle, trials, outcomes)) is None:
+            return Mark(1.0, key, (say("Run against the hidden cases: all right."), self.because))
+        reason = self._diagnosed(oracle, trials, outcomes, desk) or say(
+            "Run against the hidden cases: {why}", why=wrong
+        )
+        return Mark(0.0, key, (reason, self.because))
+
+    def key(self, question: Question) -> str:
+        return self._hole.key
+
+    def faults(self) -> Iterator[Fault]:
+        name = next(iter(self.holes))
+        if self.listing.count(f"({name})") != 1:
+            yield Fault(
+                ("listing",),
+                say("the listing must show the hole ({name}) once", name=name),
+                say("Write ({name}) where the code is missing.", name=name),
+            )
+        if bool(self.exercise) == bool(self.call and self.inputs):
+            yield Fault(
+                (),
+                say("a blank names an exercise, or brings `call:` and `inputs:`"),
+                say("Give one of the two."),
+            )
+        codes = [_normal(code) for code in self._options()]
+        if len(set(codes)) < len(codes):
+            yield Fault(("holes",), say("two options are the same code"), say("Change one of them."))
+        for variable, text in self.inputs.items():
+            try:
+                draw(text, np.random.default_rng(0))
+            except DrawError as error:
+                yield Fault(("inputs", variable), error.message, error.hint)
+
+    def proof(self, desk: Desk) -> Iterator[Fault]:
+        """Run every option: the key must pass all hidden cases, every distractor must fail."""
+        if any(True for _ in self.faults()):
+            return
+        name = next(iter(self.holes))
+        oracle, trials = self._trials(0, desk)
+        for place, code in enumerate(self._options()):
+            wrong = _first_complaint(oracle, trials, self._outcomes(code, trials, desk))
+            if place == 0 and wrong:
+                yield Fault(
+                    ("holes", name, "key"),
+                    say("the key fails the hidden cases: {why}", why=wrong),
+                    say("Mend the key or the listing."),
+                )
+            if place > 0 and not wrong:
+                yield Fault(
+                    ("holes", name, "distractors", place - 1),
+                    say("`{code}` passes all hidden cases: it is a second right answer", code=code),
+                    say("Replace it, or add a case to the exercise that tells it apart."),
+                )
+
+    @property
+    def _hole(self) -> Hole:
+        return next(iter(self.holes.values()))
+
+    def _options(self) -> tuple[str, ...]:
+        return (self._hole.key, *(option.code for option in self._hole.distractors))
+
+    def _must_parse(self, code: str) -> None:
+        """A slip of the fingers is asked again. `ast` only reads, and the length is bounded."""
+        if len(code) > 300:
+            raise LearnerError(
+                say("That is longer than what is missing."),
+                hint=say("Type the missing code only, on one line."),
+            )
+        try:
+            ast.parse(f"(\n{code.strip()}\n)", mode="eval")
+        except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+            raise LearnerError(
+                say("`{code}` is not an expression: {error}", code=code.strip()[:60], error=error),
+                hint=say("Type the number of an option, or Python code on one line."),
+            ) from error
+
+    def _trials(self, seed: int, desk: Desk) -> tuple[Oracle, tuple[Trial, ...]]:
+        """The exercise's hidden cases, or own ones on which the key-filled listing is right."""
+        if self.exercise:
+            exercise = desk.exercise(self.exercise)
+            return exercise.oracle(), desk.expectation(exercise, seed).trials
+        rng = np.random.default_rng(seed)
+        asked = tuple(
+            Trial(tuple(draw(text, rng) for text in self.inputs.values()), None)
+            for _ in range(OWN_CASES)
+        )
+        outcomes = self._outcomes(self._hole.key, asked, desk)
+        right = (Trial(t.args, answer(o).value) for t, o in zip(asked, outcomes, strict=True))
+        return Oracle(Tolerance.A, tuple(self.inputs)), tuple(right)
+
+    def _outcomes(self, code: str, trials: Sequence[Trial], desk: Desk) -> list[Outcome]:
+        """Run the listing with this code in the hole, in a box of its own."""
+        name = next(iter(self.holes))
+        source = self.listing.replace(f"({name})", f"({code.strip()})")
+        function = self.call or desk.exercise(self.exercise).brief.function
+        calls = tuple(Call(f"listing.{function}", trial.args) for trial in trials)
+        loading, *outcomes = desk.run(Job((Module("listing", (source,)),), calls))
+        if isinstance(loading, Loaded) and loading.complaints:
+            return [Raised(loading.complaints[0]) for _ in calls]
+        return outcomes
+
+    def _diagnosed(
+        self, oracle: Oracle, trials: Sequence[Trial], outcomes: Sequence[Outcome], desk: Desk
+    ) -> Words | None:
+        """Return the reason of the one distractor that does exactly the same."""
+        wrong = {
+            option.code: [answer(o) for o in self._outcomes(option.code, trials, desk)]
+            for option in self._hole.distractors
+        }
+        given = [None if isinstance(o, Stopped) else answer(o) for o in outcomes]
+        name = oracle.diagnose(trials, given, wrong)
+        return next((o.because for o in self._hole.distractors if o.code == name), None)
+
+
+def _first_complaint(
+    oracle: Oracle, trials: Sequence[Trial], outcomes: Sequence[Outcome]
+) -> Message | None:
+    """Return what is wrong on the first case that is, or None when all are right."""
+    pairs = zip(trials, outcomes, strict=True)
+    return next(filter(None, (_complaint(oracle, *pair) for pair in pairs)), None)
+
+
+def _complaint(oracle: Oracle, trial: Trial, outcome: Outcome) -> Message | None:
+    match outcome:
+        case Returned(value, changed):
+            found = oracle.check(trial, Answer(value, changed))
+            return found.message if found else None
+        case Raised(complaint):
+            return say("{kind}: {text}", kind=complaint.kind, text=complaint.text)
+        case Stopped(reason):
+            return say("stopped: {reason}", reason=str(reason))
+    return say("nothing came back")
+
+
+def _normal(code: str) -> str:
+    return re.sub(r"\s", "", code)

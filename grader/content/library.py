@@ -1,0 +1,73 @@
+"""The exercises of a content folder: found by their folders, known by slug or alias."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+
+from grader.content.exercise import Brief, Exercise
+from grader.content.read_yaml import Document, read_yaml
+from grader.content.validate import decode
+from grader.errors import ContentError, LearnerError
+from grader.message import say
+
+
+class Library:
+    """Reads exercise.yaml files when they are asked for, and each only once."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._read: dict[str, tuple[Exercise | None, Document]] = {}
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        found = (self.root / "exercises").glob("*/exercise.yaml")
+        return tuple(sorted(file.parent.name for file in found))
+
+    def exercise(self, name: str) -> Exercise:
+        """Return the exercise with this slug or alias."""
+        if name in self.slugs:
+            return self._sound(name)
+        for slug in self.slugs:
+            exercise, _ = self.read(slug)
+            if exercise is not None and name in exercise.brief.aliases:
+                return exercise
+        close = get_close_matches(name, self._names(), n=3, cutoff=0.5)
+        raise LearnerError(
+            say("There is no exercise called `{name}`.", name=name[:60]),
+            hint=say("Did you mean {names}?", names=", ".join(close))
+            if close
+            else say("`shiken list` shows all exercises."),
+        )
+
+    def all(self) -> Iterator[Exercise]:
+        """Yield every exercise that can be read."""
+        for slug in self.slugs:
+            exercise, _ = self.read(slug)
+            if exercise is not None:
+                yield exercise
+
+    def read(self, slug: str) -> tuple[Exercise | None, Document]:
+        """Return the exercise, or None and a document that tells why not."""
+        if slug not in self._read:
+            folder = self.root / "exercises" / slug
+            document = read_yaml(folder / "exercise.yaml")
+            brief = None
+            if not document.problems:
+                brief = decode(Brief, document.value, document)
+            exercise = brief and Exercise(slug, brief, folder, self.root / "solutions" / slug)
+            self._read[slug] = exercise, document
+        return self._read[slug]
+
+    def _sound(self, slug: str) -> Exercise:
+        exercise, document = self.read(slug)
+        if exercise is None:
+            raise ContentError(
+                say("Exercise {slug} cannot be used.", slug=slug),
+                hint=say("`shiken author check` lists everything that is wrong with the content."),
+                problems=document.problems,
+            )
+        return exercise
+
+    def _names(self) -> list[str]:
+        return [name for e in self.all() for name in (e.slug, *e.brief.aliases)]

@@ -1,0 +1,20 @@
+"""Where content is: in the wheel, beside the package in a checkout, or where `--content` says."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from grader.errors import LearnerError
+from grader.message import say
+
+
+def content_root(chosen: Path | None = None) -> Path:
+    """Return the folder that holds questions/, exercises/ and solutions/."""
+    package = Path(str(files("grader")))
+    candidates = [chosen] if chosen else [package / "_content", package.parent]
+    for root in candidates:
+        if (root / "questions").is_dir() or (root / "exercises").is_dir():
+            return root
+    raise LearnerError(
+        say("There is no content in {folder}.", folder=candidates[-1]),
+        hint=say("Give a folder with questions/ and exercises/ in it: --content DIR."),
+    )

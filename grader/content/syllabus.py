@@ -1,0 +1,40 @@
+"""The syllabus of the E資格 exam: areas and headings, by code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from grader.content.read_yaml import read_yaml
+from grader.content.text import Text
+
+FILE = Path(__file__).with_name("syllabus.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading; `exam` is false for what the course teaches and the exam leaves out."""
+
+    code: str
+    title: Text
+    exam: bool
+
+
+@cache
+def syllabus() -> Mapping[str, Topic]:
+    """Return every area and heading by its code, in order."""
+    return {
+        entry["code"]: Topic(entry["code"], Text(entry["ja"], entry["en"]), entry["exam"])
+        for entry in read_yaml(FILE).value
+    }
+
+
+def topic_exists(code: str) -> bool:
+    """Whether the code is a heading or area, or a family of headings such as 3-5."""
+    return any(known == code or known.startswith(f"{code}-") for known in syllabus())
+
+
+def topic_title(code: str) -> Text:
+    """Return the title of a heading, or the code itself when it has none of its own."""
+    topic = syllabus().get(code)
+    return topic.title if topic else Text(code, code)

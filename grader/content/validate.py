@@ -1,0 +1,190 @@
+"""From plain values to our structs: decoded if sound, every problem with its line if not.
+
+The structs are the one model. msgspec decodes from them and derives their JSON Schema; validating
+against that schema gives all problems at once, where a decoder stops at the first.
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import msgspec
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from grader.content.read_yaml import Document, Place
+from grader.message import Message, say
+
+T = TypeVar("T")
+
+NAMES = {
+    "string": say("a text"),
+    "integer": say("an integer"),
+    "number": say("a number"),
+    "boolean": say("true or false"),
+    "array": say("a list"),
+    "object": say("a mapping (`key: value` lines)"),
+    "null": say("nothing"),
+}
+
+FORMS = {
+    "id": say("Lower-case words joined by hyphens, such as `lstm-cell-update`."),
+    "topic": say("A code of the syllabus, in quotes if in doubt, such as 3-5-2."),
+    "function": say("A Python name, such as lstm_step."),
+    "origin": say("A row of the seed catalogue such as S1-25, or how the item was made."),
+}
+
+
+def decode(model: type[T], value: Any, document: Document, place: Place = ()) -> T | None:
+    """Return the value as `model`; when it does not fit, report every reason and return None."""
+    try:
+        return msgspec.convert(value, model)
+    except msgspec.ValidationError:
+        for error in _validator(model).iter_errors(value):
+            for inner, message, hint in _explain(error):
+                document.report(document.line((*place, *inner)), message, hint)
+        return None
+
+
+@lru_cache
+def _validator(model: type) -> Draft202012Validator:
+    return Draft202012Validator(msgspec.json.schema(model))
+
+
+def _explain(error: ValidationError) -> Iterator[tuple[Place, Message, Message]]:
+    """Yield place, message and advice for one error of the schema."""
+    place = tuple(error.absolute_path)
+    match error.validator:
+        case "anyOf" | "oneOf":
+            yield from _alternatives(error)
+        case "additionalProperties":
+            yield from _unknown(error, place)
+        case "required":
+            yield from _missing(error, place)
+        case "type":
+            yield place, *_wrong_type(error)
+        case _:
+            yield place, *_out_of_bounds(error)
+
+
+def _alternatives(error: ValidationError) -> Iterator[tuple[Place, Message, Message]]:
+    """Of several forms, explain the one that was meant: the one whose type fits."""
+    branches: dict[Any, list[ValidationError]] = {}
+    for inner in error.context or ():
+        branches.setdefault(inner.schema_path[0], []).append(inner)
+    for inners in branches.values():
+        if all(inner.validator != "type" or inner.path for inner in inners):
+            for inner in inners:
+                yield from _explain(inner)
+            return
+    wanted = [name for inner in error.context or () for name in _types(inner)]
+    yield (
+        tuple(error.absolute_path),
+        say("{field} should be {wanted}, it is {found}", field=_field(error), found=_found(error), wanted=_or(wanted)),
+        say("A text is written in both languages, `ja:` and `en:`, each on its own line."),
+    )
+
+
+def _unknown(error: ValidationError, place: Place) -> Iterator[tuple[Place, Message, Message]]:
+    known = list(error.schema["properties"])
+    for name in error.instance.keys() - set(known):
+        close = get_close_matches(str(name), known, n=1)
+        hint = (
+            say("Did you mean `{name}`?", name=close[0])
+            if close
+            else say("Known here: {names}.", names=", ".join(known))
+        )
+        if {"ja", "en"} == set(known):
+            hint = say("Only `ja` and `en` stand here. A comma in `{{ja: …, en: …}}` splits the text: quote it.")
+        yield (*place, name), say("unknown field `{name}`", name=name), hint
+
+
+def _missing(error: ValidationError, place: Place) -> Iterator[tuple[Place, Message, Message]]:
+    for name in error.schema["required"]:
+        if name not in error.instance and f"'{name}'" in error.message:
+            hint = (
+                say("Every text is needed in both languages.")
+                if name in {"ja", "en"}
+                else say("Add a line `{name}: …` here.", name=name)
+            )
+            yield place, say("the field `{name}` is missing", name=name), hint
+
+
+def _wrong_type(error: ValidationError) -> tuple[Message, Message]:
+    wanted = _types(error)
+    message = say(
+        "{field} should be {wanted}, it is {found}",
+        field=_field(error),
+        wanted=_or(wanted),
+        found=_found(error),
+    )
+    if "string" in wanted and isinstance(error.instance, bool | int | float):
+        return message, say("Put it in quotes.")
+    if error.instance is None:
+        return message, say("Write the value behind the colon, or remove the line.")
+    if "array" in wanted:
+        return message, say("Write each entry on its own line, with a dash in front.")
+    return message, say("Look at the example: `shiken author new question`.")
+
+
+def _out_of_bounds(error: ValidationError) -> tuple[Message, Message]:
+    limit = error.validator_value
+    field = _field(error)
+    match error.validator:
+        case "minLength" | "minItems" | "minProperties":
+            return say("{field} is too short or empty", field=field), say("At least {limit} here.", limit=limit)
+        case "maxLength" | "maxItems":
+            return say("{field} is too long", field=field), say("At most {limit} here.", limit=limit)
+        case "minimum" | "exclusiveMinimum":
+            return say("{field} is too small", field=field), say("At least {limit}.", limit=limit)
+        case "maximum" | "exclusiveMaximum":
+            return say("{field} is too large", field=field), say("At most {limit}.", limit=limit)
+        case "enum" | "const":
+            known = limit if isinstance(limit, list) else [limit]
+            close = get_close_matches(str(error.instance), [str(k) for k in known], n=1)
+            hint = say("Did you mean `{name}`?", name=close[0]) if close else say("One of: {names}.", names=", ".join(map(str, known)))
+            return say("{field} cannot be `{value}`", field=field, value=_short(error.instance)), hint
+        case "pattern":
+            return (
+                say("{field} `{value}` does not have the right form", field=field, value=_short(error.instance)),
+                FORMS.get(str(tuple(error.absolute_path)[-1]), say("It must match {form}.", form=limit)),
+            )
+    return say("{field}: {error}", field=field, error=error.message), say("Look at `docs/content.md`.")
+
+
+def _types(error: ValidationError) -> list[str]:
+    wanted = error.validator_value if error.validator == "type" else []
+    return [wanted] if isinstance(wanted, str) else list(wanted)
+
+
+def _or(names: list[str]) -> Message:
+    if not names:
+        return say("something else")
+    first, *rest = [NAMES.get(name, say("{name}", name=name)) for name in dict.fromkeys(names)]
+    for name in rest:
+        first = say("{one} or {other}", one=first, other=name)
+    return first
+
+
+def _found(error: ValidationError) -> Message:
+    match error.instance:
+        case None:
+            return say("empty")
+        case bool():
+            return say("`{value}` (true or false)", value=str(error.instance).lower())
+        case dict():
+            return NAMES["object"]
+        case list():
+            return NAMES["array"]
+    return say("`{value}`", value=_short(error.instance))
+
+
+def _field(error: ValidationError) -> Message:
+    names = [part for part in error.absolute_path if isinstance(part, str)]
+    return say("`{name}`", name=names[-1]) if names else say("this")
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else text[:37] + "..."

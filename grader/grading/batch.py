@@ -1,0 +1,141 @@
+"""Grade a folder: many submissions, several at once, each exactly once.
+
+One bad submission cannot stop the batch: what it does happens in its own box, and a file that
+cannot be read at all gets a verdict as well.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from typing import Any
+
+from grader.content.desk import ContentDesk
+from grader.content.exercise import Exercise
+from grader.errors import LearnerError
+from grader.grading.grade import grade, refused, unrecognised
+from grader.grading.inspection import Inspection, inspect_submission
+from grader.grading.layout import HandedIn
+from grader.grading.results import Key
+from grader.grading.submission import Submission, read_submission
+from grader.grading.verdict import Tell, Verdict
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a batch needs to know: what is there, what is done, and which seed each exercise has."""
+
+    desk: ContentDesk
+    seeds: Callable[[str], int]
+    done: frozenset[Key]
+    tell: Tell
+
+    def grade_all(self, handed_in: Sequence[HandedIn], jobs: int) -> Iterator[Rows]:
+        """Yield the rows of each submission as it finishes; nothing for what was done before."""
+        with ThreadPoolExecutor(jobs) as pool:
+            waiting: set[Future[Rows]] = set()
+            todo = iter(handed_in)
+            try:
+                # A few at a time, so that an interruption does not wait for a long queue.
+                while batch := _fill(pool, waiting, todo, self.rows, 2 * jobs):
+                    finished, waiting = wait(batch, return_when=FIRST_COMPLETED)
+                    for future in finished:
+                        if rows := future.result():
+                            yield rows
+            finally:
+                for future in waiting:
+                    future.cancel()
+
+    def rows(self, one: HandedIn) -> Rows:
+        """Return a row for each exercise that this file solves and that is not done yet."""
+        submission = read_submission(one.file)
+        rows = []
+        for slug, verdict in self._verdicts(one, submission):
+            if self._is_done(one, submission, slug):
+                continue
+            rows.append(
+                {
+                    "learner": one.learner,
+                    "file": one.path,
+                    "sha256": submission.digest,
+                    **verdict().as_json(self.tell),
+                }
+            )
+        return rows
+
+    def _is_done(self, one: HandedIn, submission: Submission, slug: str) -> bool:
+        return Key(one.learner, one.path, submission.digest, slug) in self.done
+
+    def _verdicts(
+        self, one: HandedIn, submission: Submission
+    ) -> Iterator[tuple[str, Callable[[], Verdict]]]:
+        """Yield the exercises of a file, each with a way to its verdict."""
+        if submission.refusal:
+            slug = one.exercise or ""
+            yield slug, lambda: refused(slug, submission, seed=self.seeds(slug) if slug else 0)
+            return
+        if one.exercise and self._is_done(one, submission, one.exercise):
+            return
+        inspection = inspect_submission(submission, self.desk.run)
+        exercises = (
+            [self.desk.exercise(one.exercise)]
+            if one.exercise
+            else solved(inspection, list(self.desk.library.all()))
+        )
+        if not exercises:
+            yield "", lambda: unrecognised(submission, inspection)
+        for exercise in exercises:
+            yield exercise.slug, self._grade(submission, inspection, exercise)
+
+    def _grade(
+        self, submission: Submission, inspection: Inspection, exercise: Exercise
+    ) -> Callable[[], Verdict]:
+        seed = self.seeds(exercise.slug)
+        return lambda: grade(submission, inspection, exercise, self.desk, seed=seed)
+
+
+class Seeds:
+    """One fresh seed for each exercise of a batch, or the one it had before an interruption."""
+
+    def __init__(self, known: Mapping[str, int], fixed: int | None = None) -> None:
+        self._known = dict(known)
+        self._fixed = fixed
+
+    def __call__(self, slug: str) -> int:
+        return self._known.setdefault(slug, fresh_seed() if self._fixed is None else self._fixed)
+
+
+def fresh_seed() -> int:
+    """Return a seed that nobody can foresee."""
+    return secrets.randbelow(1 << 31)
+
+
+def solved(inspection: Inspection, exercises: Sequence[Exercise]) -> list[Exercise]:
+    """Return the exercises whose function the submission defines."""
+    return [e for e in exercises if inspection.defines(e.brief.function)]
+
+
+def known_exercise(desk: ContentDesk) -> Callable[[str], str | None]:
+    """Return what maps a file's stem to a slug, by slug or alias, or to nothing."""
+
+    def known(stem: str) -> str | None:
+        try:
+            return desk.exercise(stem).slug
+        except LearnerError:
+            return None
+
+    return known
+
+
+def _fill(
+    pool: ThreadPoolExecutor,
+    waiting: set[Future[Rows]],
+    todo: Iterator[HandedIn],
+    work: Callable[[HandedIn], Rows],
+    most: int,
+) -> set[Future[Rows]]:
+    while len(waiting) < most and (one := next(todo, None)) is not None:
+        waiting.add(pool.submit(work, one))
+    return waiting

@@ -1,0 +1,267 @@
+"""Grade one submission against one exercise: draw cases, run them elsewhere, compare here."""
+
+import platform
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from time import perf_counter
+
+from grader.content.exercise import Exercise
+from grader.content.expectation import Expectation, answer
+from grader.content.item import Desk
+from grader.content.text import Text
+from grader.grading.inspection import Inspection, Place
+from grader.grading.rules import violations
+from grader.grading.submission import Submission
+from grader.grading.verdict import CaseResult, Diagnosis, Status, Verdict
+from grader.message import Message, say
+from grader.oracle.oracle import Answer, Trial
+from grader.sandbox.job import (
+    Call,
+    Complaint,
+    Job,
+    Limits,
+    Loaded,
+    Module,
+    Outcome,
+    Raised,
+    Reason,
+    Returned,
+    Stopped,
+)
+from grader.sandbox.run import ISOLATION
+
+MODULE = "submission"
+
+
+def grade(
+    submission: Submission, inspection: Inspection, exercise: Exercise, desk: Desk, *, seed: int
+) -> Verdict:
+    """Return the verdict. Raises ContentError when the exercise itself is broken."""
+    start = perf_counter()
+    verdict = _verdict(submission, inspection, exercise, desk, seed)
+    elapsed = 1000 * (perf_counter() - start)
+    return replace(verdict, elapsed_ms=elapsed, versions=versions(exercise))
+
+
+def refused(exercise: str, submission: Submission, *, seed: int) -> Verdict:
+    """Return the verdict on a file that cannot be read at all."""
+    blank = Verdict(exercise=exercise, seed=seed, isolation=ISOLATION)
+    return _refuse(blank, submission.refusal, submission.complaint)
+
+
+def unrecognised(submission: Submission, inspection: Inspection) -> Verdict:
+    """Return the verdict on a file that defines no function of any exercise."""
+    blank = Verdict(exercise="", seed=0, isolation=ISOLATION)
+    if inspection.errors and not submission.is_notebook:
+        return _refuse(blank, "syntax", _syntax(inspection, submission))
+    found = ", ".join(inspection.defined or ()) or "-"
+    message = say("it defines no function of an exercise; found: {found}", found=found[:200])
+    return _refuse(blank, "missing_function", message)
+
+
+def _verdict(
+    submission: Submission, inspection: Inspection, exercise: Exercise, desk: Desk, seed: int
+) -> Verdict:
+    blank = Verdict(
+        exercise=exercise.slug,
+        seed=seed,
+        isolation=ISOLATION,
+        out_of=sum(criterion.points for criterion in exercise.brief.criteria),
+    )
+    if submission.refusal:
+        return _refuse(blank, submission.refusal, submission.complaint)
+    if inspection.errors and not submission.is_notebook:
+        return _refuse(blank, "syntax", _syntax(inspection, submission))
+    function = exercise.brief.function
+    if not inspection.defines(function):
+        return _refuse(blank, "missing_function", _missing(function, inspection))
+    broken = list(violations(inspection, exercise.brief.forbids))
+    if broken:
+        name, place = broken[0]
+        where = _where(place, submission)
+        message = say("{place}: `{name}` may not be used here", name=name, place=where)
+        return _refuse(blank, "forbidden", message)
+    return _run(submission, inspection, exercise, desk, blank)
+
+
+def _run(
+    submission: Submission, inspection: Inspection, exercise: Exercise, desk: Desk, blank: Verdict
+) -> Verdict:
+    known = desk.expectation(exercise, blank.seed)
+    function = f"{MODULE}.{exercise.brief.function}"
+    limits = exercise.brief.limits.limits()
+    calls = tuple(Call(function, trial.args) for trial in known.trials)
+    loading, *outcomes = desk.run(Job((Module(MODULE, inspection.cells),), calls, limits))
+    verdict = replace(
+        blank,
+        stdout="".join(_printed([loading, *outcomes])),
+        diagnosis=tuple(_notes(loading, submission)),
+    )
+    if isinstance(loading, Loaded) and loading.missing:
+        return _refuse(verdict, "missing_function", _undefined(exercise.brief.function, loading))
+    judge = _Judge(submission, exercise, limits)
+    cases = tuple(map(judge.case, known.names, known.trials, outcomes))
+    found = judge.diagnosis(known, cases, outcomes)
+    return replace(verdict, cases=cases, diagnosis=(*found, *verdict.diagnosis))
+
+
+class _Judge:
+    """Turns outcomes into results: what is wrong, where, and why."""
+
+    def __init__(self, submission: Submission, exercise: Exercise, limits: Limits) -> None:
+        self._submission = submission
+        self._oracle = exercise.oracle()
+        self._names = exercise.cases
+        self._limits = limits
+
+    def case(self, name: str, trial: Trial, outcome: Outcome) -> CaseResult:
+        named = self._names[name]
+        lost = CaseResult(named.title, Status.WRONG, 0.0, named.points)
+        match outcome:
+            case Returned(value, changed):
+                found = self._oracle.check(trial, Answer(value, changed))
+                if found is None:
+                    return replace(lost, status=Status.ACCEPTED, points=named.points)
+                return replace(
+                    lost,
+                    message=found.message,
+                    max_abs_error=found.max_abs_error,
+                    worst_index=found.worst_index,
+                    output=found.output,
+                )
+            case Raised(complaint):
+                message = _raised(complaint, self._submission)
+                return replace(lost, status=Status.RAISED, message=message)
+            case Stopped(reason):
+                message = _stopped(reason, self._limits)
+                return replace(lost, status=Status.STOPPED, message=message, reason=str(reason))
+        return replace(lost, message=say("nothing came back"))
+
+    def diagnosis(
+        self, known: Expectation, cases: Sequence[CaseResult], outcomes: Sequence[Outcome]
+    ) -> tuple[Diagnosis, ...]:
+        """Return the one misconception that explains all of it, or nothing."""
+        answers = [None if isinstance(o, Stopped) else answer(o) for o in outcomes]
+        beliefs = {name: belief.answers for name, belief in known.misconceptions.items()}
+        name = self._oracle.diagnose(known.trials, answers, beliefs)
+        if name is None:
+            return ()
+        failed = tuple(case.name for case in cases if case.status is not Status.ACCEPTED)
+        advice = known.misconceptions[name].advice
+        return (Diagnosis(name, "misconception", failed, advice),)
+
+
+def versions(exercise: Exercise) -> dict[str, str]:
+    """Return what a verdict depends on besides the file and the seed."""
+    return {
+        "shiken": version("shiken"),
+        "numpy": version("numpy"),
+        "python": platform.python_version(),
+        "content": _content_digest(exercise.folder, exercise.solution),
+    }
+
+
+@cache
+def _content_digest(*folders: Path) -> str:
+    digest = sha256()
+    for file in sorted(file for folder in folders for file in folder.glob("*.*")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _refuse(verdict: Verdict, refusal: str, message: Message) -> Verdict:
+    result = CaseResult(_READING, Status.REJECTED, 0.0, verdict.out_of, message)
+    return replace(verdict, refusal=refusal, cases=(result,))
+
+
+def _printed(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Yield what was printed; a stop while loading is every call's outcome, and counts once."""
+    before: Outcome | None = None
+    for outcome in outcomes:
+        if outcome is not before:
+            yield outcome.printed
+        before = outcome
+
+
+def _notes(loading: Outcome, submission: Submission) -> Iterator[Diagnosis]:
+    """Yield a note for each statement that failed while the file was run."""
+    if isinstance(loading, Loaded):
+        for number, complaint in enumerate(loading.complaints[:5]):
+            yield Diagnosis(f"loading_{number + 1}", "note", (), _raised(complaint, submission))
+
+
+def _missing(function: str, inspection: Inspection) -> Message:
+    defined = list(inspection.defined or ())
+    close = get_close_matches(function, defined, n=1)
+    if close:
+        return say(
+            "there is no function `{function}`; is `{close}` meant to be it?",
+            function=function,
+            close=close[0],
+        )
+    found = ", ".join(defined[:20]) or "-"
+    return say("there is no function `{function}`; found: {found}", function=function, found=found)
+
+
+def _undefined(function: str, loading: Loaded) -> Message:
+    if loading.complaints:
+        return say("`{function}` did not get defined: lines before it failed", function=function)
+    return say("`{function}` is defined, but it is not a function", function=function)
+
+
+def _syntax(inspection: Inspection, submission: Submission) -> Message:
+    fault = inspection.errors[0]
+    place = _where(fault.place, submission)
+    return say("{place}: not Python: {message}", place=place, message=fault.message)
+
+
+def _raised(complaint: Complaint, submission: Submission) -> Message:
+    if complaint.kind == "NotImplementedError" and not complaint.text:
+        return say("nothing is written here yet: replace `raise NotImplementedError` and submit again")
+    what = say("{kind}: {text}", kind=complaint.kind, text=complaint.text[:300])
+    if not complaint.line:
+        return what
+    place = _where(Place(complaint.cell, complaint.line), submission)
+    return say("{place}: {what}", place=place, what=what)
+
+
+def _where(place: Place, submission: Submission) -> Message:
+    if submission.is_notebook:
+        return say("cell {cell}, line {line}", cell=place.cell + 1, line=place.line)
+    return say("line {line}", line=place.line)
+
+
+def _stopped(reason: Reason, limits: Limits) -> Message:
+    match reason:
+        case Reason.CPU_TIME:
+            return say(
+                "stopped after {seconds:g} s of computing: look for a loop that never ends",
+                seconds=limits.cpu_seconds,
+            )
+        case Reason.WALL_TIME:
+            return say(
+                "stopped after {seconds:g} s without an answer: does it wait for something?",
+                seconds=limits.wall_seconds,
+            )
+        case Reason.MEMORY:
+            return say(
+                "stopped: more than {size} MB of memory; look for an array that grows",
+                size=limits.memory_mb,
+            )
+        case Reason.OUTPUT:
+            return say(
+                "stopped: more than {size} kB printed; take the prints out of the loop",
+                size=limits.output_kb,
+            )
+        case Reason.CRASH:
+            return say("the interpreter ended in the middle: a crash, or a call that ends the process")
+        case Reason.PROTOCOL:
+            return say("stopped: the answer was not delivered in the agreed form")
+
+
+_READING = Text("提出ファイルの読み取り", "reading the file")

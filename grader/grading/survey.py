@@ -1,0 +1,108 @@
+"""What a source text says it does, without running it: names defined, names used, errors.
+
+This text runs inside a box (see `inspect_submission`), because even reading a hostile program as
+a syntax tree can bring an interpreter down. So it uses the standard library only, and plain data.
+"""
+
+import ast
+import re
+from typing import Any
+
+KEPT_MAGICS = {"time", "timeit", "capture", "prun"}
+MAGIC_LINE = re.compile(r"\s*[%!?]|.*\?\s*$|\s*[\w, ]+=\s*[%!]")
+
+
+def survey(cells: list[str]) -> dict[str, Any]:
+    """Return the cleaned cells, syntax errors, defined names with their places, names used."""
+    cleaned = [without_magics(cell) for cell in cells]
+    errors, trees = [], []
+    for number, cell in enumerate(cleaned):
+        tree = parsed(cell)
+        if isinstance(tree, ast.Module):
+            trees.append((number, tree))
+        else:
+            errors.append([number, tree.lineno or 0, str(tree.msg)])
+    return {
+        "cells": cleaned,
+        "errors": errors,
+        "defined": {name: place for n, tree in trees for name, place in defined(tree, n)},
+        "uses": uses(trees),
+    }
+
+
+def parsed(cell: str) -> ast.Module | SyntaxError:
+    try:
+        return ast.parse(cell)
+    except SyntaxError as error:
+        return error
+    except (ValueError, MemoryError, RecursionError) as error:
+        return SyntaxError(f"cannot be read: {error or type(error).__name__}")
+
+
+def without_magics(cell: str) -> str:
+    """Comment out what only Jupyter understands. Lines keep their numbers; Python stays as it is."""
+    if isinstance(parsed(cell), ast.Module):
+        return cell
+    first = re.match(r"\s*%%(\w+)", cell)
+    if first and first[1] not in KEPT_MAGICS:
+        return "\n".join(f"# {line}" for line in cell.split("\n"))
+    lines = cell.split("\n")
+    return "\n".join(masked(line) if MAGIC_LINE.match(line) else line for line in lines)
+
+
+def masked(line: str) -> str:
+    """A magic inside a block leaves `pass`, so that the block is not empty."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return f"{indent}pass  # {line.strip()}"
+
+
+def defined(tree: ast.Module, cell: int) -> list[tuple[str, list[int]]]:
+    """Return the names bound at the top level, also inside `if`, `try`, `with` and loops."""
+    found: list[tuple[str, list[int]]] = []
+    waiting: list[ast.AST] = list(tree.body)
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            found.append((node.name, [cell, node.lineno]))
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [t.id for t in targets if isinstance(t, ast.Name)]
+            found += [(name, [cell, node.lineno]) for name in names]
+        elif isinstance(node, ast.ImportFrom):
+            found += [(a.asname or a.name, [cell, node.lineno]) for a in node.names]
+        elif isinstance(node, ast.stmt | ast.ExceptHandler):
+            waiting += [child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.expr)]
+    return found
+
+
+def uses(trees: list[tuple[int, ast.Module]]) -> list[list[Any]]:
+    """Return dotted names with their places, import aliases resolved: np.dot is numpy.dot."""
+    aliases: dict[str, str] = {}
+    found: list[list[Any]] = []
+    for cell, tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    aliases[alias.asname or alias.name.split(".")[0]] = (
+                        alias.name if alias.asname else alias.name.split(".")[0]
+                    )
+                    found.append([alias.name, cell, node.lineno])
+            elif isinstance(node, ast.ImportFrom):
+                for alias in node.names:
+                    full = f"{node.module or ''}.{alias.name}"
+                    aliases[alias.asname or alias.name] = full
+                    found.append([full, cell, node.lineno])
+    for cell, tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute | ast.Name) and (name := dotted(node)):
+                head, dot, rest = name.partition(".")
+                found.append([aliases.get(head, head) + dot + rest, cell, node.lineno])
+    return found[:5000]
+
+
+def dotted(node: ast.AST) -> str:
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""

@@ -1,0 +1,135 @@
+"""What the learner has done, in SQLite. The only room that knows SQL.
+
+Answers and attempts are appended, one transaction each, and never changed. With write-ahead
+logging a transaction that was committed survives kill -9 of the process.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
+
+from grader.content.item import Item
+from grader.errors import SandboxError
+from grader.history.migrations import MIGRATIONS
+from grader.message import say
+from grader.quiz.session import Answered
+
+FILE = "history.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a learner stands with one exercise."""
+
+    attempts: int
+    best: float
+    accepted: bool
+
+
+class History:
+    """The open store of one learner."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / FILE
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(self.path, isolation_level=None, timeout=10)
+            self._db.execute("pragma journal_mode = wal")
+            self._db.execute("pragma synchronous = full")
+            self._migrate()
+        except (OSError, sqlite3.Error) as error:
+            raise SandboxError(
+                say("The history in {file} cannot be used: {error}", file=self.path, error=error),
+                hint=say("Give another folder with --data DIR, or move the file away."),
+            ) from error
+
+    def begin(self, seed: int, now: datetime) -> int:
+        """Record a session and return its number."""
+        insert = "insert into sessions (seed, started) values (?, ?)"
+        return int(self._db.execute(insert, (seed, now.isoformat())).lastrowid or 0)
+
+    def save_answer(self, session: int, one: Answered, now: datetime) -> None:
+        """Append one answer. When this returns, it is on the disk."""
+        question = one.question
+        showing = {"order": question.order, "params": dict(question.params)}
+        row = (
+            session,
+            question.item.id,
+            version(question.item),
+            question.seed,
+            json.dumps(showing),
+            one.response,
+            one.mark.score,
+            int(one.mark.self_marked),
+            now.isoformat(),
+        )
+        self._db.execute(
+            "insert into answers (session, item, version, seed, showing, response, score,"
+            " self_marked, answered) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            row,
+        )
+
+    def save_attempt(self, verdict: Mapping[str, Any], digest: str, now: datetime) -> None:
+        """Append the verdict on a submission."""
+        fields = [verdict[name] for name in ("exercise", "status", "score", "seed")]
+        text = json.dumps(verdict, ensure_ascii=False)
+        self._db.execute(
+            "insert into attempts (exercise, status, score, seed, digest, verdict, submitted)"
+            " values (?, ?, ?, ?, ?, ?, ?)",
+            (*fields, digest, text, now.isoformat()),
+        )
+
+    def last_seen(self) -> dict[str, int]:
+        """Return for each item the number of its last answer; larger is more recent."""
+        return dict(self._db.execute("select item, max(id) from answers group by item").fetchall())
+
+    def last_scores(self) -> dict[str, float]:
+        """Return for each item the score of its last answer."""
+        newest = "select item, score, max(id) from answers group by item"
+        return {item: score for item, score, _ in self._db.execute(newest)}
+
+    def standings(self) -> dict[str, Standing]:
+        """Return where the learner stands with each exercise tried."""
+        query = (
+            "select exercise, count(*), max(score), max(status = 'accepted')"
+            " from attempts group by exercise"
+        )
+        return {
+            slug: Standing(count, best, bool(accepted))
+            for slug, count, best, accepted in self._db.execute(query)
+        }
+
+    def close(self) -> None:
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _migrate(self) -> None:
+        """Bring the schema up to date. The lock comes first: two may open a new store at once."""
+        self._db.execute("begin immediate")
+        done = self._db.execute("pragma user_version").fetchone()[0]
+        if done > len(MIGRATIONS):
+            raise sqlite3.DatabaseError("it was written by a newer Shiken")
+        for statement in (statement for step in MIGRATIONS[done:] for statement in step):
+            self._db.execute(statement)
+        self._db.execute(f"pragma user_version = {len(MIGRATIONS)}")
+        self._db.execute("commit")
+
+
+def version(item: Item) -> str:
+    """Return what changes when the item does, so that statistics of two versions stay apart."""
+    return hashlib.sha256(msgspec.json.encode(item)).hexdigest()[:12]

@@ -1,0 +1,29 @@
+"""What is wrong with one result, at the first rung where it can be seen."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from grader.message import Message
+
+
+class Rung(StrEnum):
+    """The order in which results are looked at. Each says something only if those before hold."""
+
+    KIND = "kind"
+    COUNT = "count"
+    SHAPE = "shape"
+    FINITE = "finite"
+    VALUE = "value"
+    ARGUMENT = "argument"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The message is for people; the numbers are for programs."""
+
+    rung: Rung
+    message: Message
+    output: int = 0
+    """Which of several returned values it is about."""
+    max_abs_error: float | None = None
+    worst_index: tuple[int, ...] = ()

@@ -1,0 +1,110 @@
+"""Check what came back from a call, and name the misconception that explains a wrong answer."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from grader.message import say
+from grader.oracle.compare import compare
+from grader.oracle.finding import Finding, Rung
+from grader.oracle.tolerance import Measure, Single, Tolerance
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a function gave on one case: a value, or an exception (whichever it was)."""
+
+    value: Any = None
+    changed: tuple[int, ...] = ()
+    raised: bool = False
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One hidden case: what goes in, and what is right."""
+
+    args: tuple[Any, ...]
+    expected: Any
+
+    @cached_property
+    def single(self) -> bool:
+        """Whether an input is float32, which allows for float32 work."""
+        waiting = list(self.args)
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, np.ndarray) and value.dtype == np.float32:
+                return True
+            if isinstance(value, list | tuple | set):
+                waiting += value
+            elif isinstance(value, dict):
+                waiting += value.values()
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Oracle:
+    """How results of one exercise are judged."""
+
+    tolerance: Tolerance
+    arguments: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+
+    def check(self, trial: Trial, answer: Answer) -> Finding | None:
+        """Return what is wrong with a returned value; None when nothing is."""
+        found = compare(trial.expected, answer.value, self._measure(trial), self.outputs)
+        return found or self._changed(answer.changed)
+
+    def agree(self, trial: Trial, one: Answer, other: Answer) -> bool:
+        """Whether two functions did the same on a case: both raised, or gave equal values."""
+        if one.raised or other.raised:
+            return one.raised and other.raised
+        equal = not compare(one.value, other.value, self._measure(trial))
+        return equal and one.changed == other.changed
+
+    def diagnose(
+        self,
+        trials: Sequence[Trial],
+        answers: Sequence[Answer | None],
+        misconceptions: Mapping[str, Sequence[Answer]],
+    ) -> str | None:
+        """Return the misconception that gives exactly these answers on every case.
+
+        An answer is None where the case was stopped. A misconception that differs from the right
+        answer nowhere explains nothing. Two misconceptions that both fit are a guess, so neither
+        is named.
+        """
+        fitting = [
+            name
+            for name, wrong in misconceptions.items()
+            if self._differs(trials, wrong) and self._fits(trials, wrong, answers)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _measure(self, trial: Trial) -> Measure:
+        return Single(self.tolerance) if trial.single else self.tolerance
+
+    def _changed(self, positions: Sequence[int]) -> Finding | None:
+        if not positions:
+            return None
+        known = dict(enumerate(self.arguments))
+        names = ", ".join(known.get(p, f"#{p + 1}") for p in positions)
+        message = say(
+            "the value is right, but the argument {names} was modified: work on a copy",
+            names=names,
+        )
+        return Finding(Rung.ARGUMENT, message)
+
+    def _differs(self, trials: Sequence[Trial], wrong: Sequence[Answer]) -> bool:
+        pairs = zip(trials, wrong, strict=True)
+        return any(not self.agree(trial, Answer(trial.expected), answer) for trial, answer in pairs)
+
+    def _fits(
+        self, trials: Sequence[Trial], wrong: Sequence[Answer], answers: Sequence[Answer | None]
+    ) -> bool:
+        return all(
+            answer is not None and self.agree(trial, belief, answer)
+            for trial, belief, answer in zip(trials, wrong, answers, strict=True)
+        )

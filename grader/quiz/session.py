@@ -1,0 +1,72 @@
+"""A quiz session as a value: answering returns the next session and the mark, nothing mutated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from grader.content.item import Desk, Item, Mark, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One line of history: what was shown, what was said, and its worth."""
+
+    question: Question
+    response: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    queue: tuple[Item, ...]
+    seeds: tuple[int, ...]
+    answered: tuple[Answered, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        return len(self.answered) == len(self.queue)
+
+    @property
+    def number(self) -> int:
+        """The number of the question to be asked, from 1."""
+        return len(self.answered) + 1
+
+    def question(self, desk: Desk) -> Question:
+        """Return the question to be asked now; the same one every time."""
+        place = len(self.answered)
+        return self.queue[place].question(self.seeds[place], desk)
+
+    def answer(self, question: Question, response: str, desk: Desk) -> "Session":
+        """Return the session with this answer. A response that cannot be read raises LearnerError."""
+        mark = question.item.mark(question, response, desk)
+        return replace(self, answered=(*self.answered, Answered(question, response, mark)))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What a session came to. Marks that learners gave themselves are counted apart."""
+
+    asked: int
+    right: int
+    points: float
+    self_asked: int
+    self_points: float
+
+
+def start(items: Sequence[Item], rng: Random) -> Session:
+    """Return a session over these items; each gets a seed for its options and numbers."""
+    return Session(tuple(items), tuple(rng.getrandbits(31) for _ in items))
+
+
+def score(session: Session) -> Score:
+    """Return the sum of a session so far."""
+    marks = [one.mark for one in session.answered]
+    machine = [mark for mark in marks if not mark.self_marked]
+    own = [mark for mark in marks if mark.self_marked]
+    return Score(
+        asked=len(machine),
+        right=sum(mark.correct for mark in machine),
+        points=sum(mark.score for mark in machine),
+        self_asked=len(own),
+        self_points=sum(mark.score for mark in own),
+    )

@@ -1,0 +1,150 @@
+"""Runs inside the box, beside foreign code. Holds nothing worth reading.
+
+    1. read the one job frame from the private descriptor
+    2. apply the limits and close the gate on imports, while still alone
+    3. run each module statement by statement; a failing one is noted and the next one tried
+    4. answer each call with one frame, then say END and leave without clean-up
+
+Foreign code can break anything in here. It then breaks its own answers and nothing else: the
+grader reads frames and believes none of them.
+"""
+
+import ast
+import os
+import sys
+import traceback
+from copy import deepcopy
+from types import CodeType, ModuleType
+from typing import Any
+
+from grader.sandbox import imports, limits, recipes
+from grader.sandbox.job import Limits
+from grader.sandbox.wire import Frame, Kind, MalformedError, Opaque, Parser, TooLargeError, pack
+
+MAX_TEXT = 2000
+MAX_COMPLAINTS = 50
+
+
+class Channel:
+    """The private descriptor: one job in, frames out."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self.max_bytes = 1 << 31
+
+    def receive(self) -> Frame:
+        parser = Parser(self.max_bytes)
+        while data := os.read(self._descriptor, 1 << 20):
+            if frames := parser.feed(data):
+                return frames[0]
+        raise MalformedError("the grader left before the job was complete")
+
+    def send(self, kind: Kind, index: int, value: Any) -> None:
+        """Send a frame. Prints come first, so that they can be told apart call by call."""
+        _flush()
+        try:
+            data = pack(kind, index, value, max_bytes=self.max_bytes)
+        except TooLargeError as error:
+            data = pack(kind, index, [Opaque(str(error)), []])
+        view = memoryview(data)
+        while view:
+            view = view[os.write(self._descriptor, view) :]
+
+
+def main(descriptor: int) -> None:
+    channel = Channel(descriptor)
+    job = channel.receive().value
+    own = frozenset(name for name, _ in job["modules"])
+    bounds = Limits(**job["limits"])
+    channel.max_bytes = bounds.result_mb << 20
+    imports.close_gate(own)
+    limits.apply(bounds)
+    channel.send(Kind.READY, 0, None)  # what goes wrong up to here is never the learner's fault
+    complaints = [note for name, cells in job["modules"] for note in _load(name, cells)]
+    missing = sorted({function for function, _ in job["calls"] if not _is_defined(function)})
+    channel.send(Kind.LOADED, 0, [complaints[:MAX_COMPLAINTS], missing])
+    for index, (function, args) in enumerate(job["calls"]):
+        kind, value = _answer(function, args)
+        channel.send(kind, index, value)
+    channel.send(Kind.END, len(job["calls"]), None)
+    os._exit(0)  # no atexit, no __del__: nothing may run after the end
+
+
+def _load(name: str, cells: list[str]) -> list[list[Any]]:
+    """Run the cells statement by statement and return a note for each that failed."""
+    module = ModuleType(name)
+    sys.modules[name] = module
+    notes = []
+    for number, source in enumerate(cells):
+        file = _file_name(name, number)
+        try:
+            tree = ast.parse(source, file)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            notes.append(_note(error, getattr(error, "lineno", 0) or 0, file))
+            continue
+        for statement in tree.body:
+            code = compile(ast.Module([statement], []), file, "exec", dont_inherit=True)
+            notes += _execute(code, module)
+    return notes
+
+
+def _execute(code: CodeType, module: ModuleType) -> list[list[Any]]:
+    try:
+        exec(code, module.__dict__)  # noqa: S102 - what a box is for
+    except BaseException as error:  # noqa: BLE001 - foreign code may raise anything, SystemExit too
+        return [_note(error, code.co_firstlineno, code.co_filename)]
+    return []
+
+
+def _is_defined(function: str) -> bool:
+    module, _, name = function.partition(".")
+    return callable(vars(sys.modules[module]).get(name))
+
+
+def _answer(function: str, args: tuple[Any, ...]) -> tuple[Kind, Any]:
+    module, _, name = function.partition(".")
+    try:
+        mine = [recipes.cook(value) for value in deepcopy(args)]
+        value = getattr(sys.modules[module], name)(*mine)
+        pairs = enumerate(zip(args, mine, strict=True))
+        changed = [position for position, (old, new) in pairs if _differ(old, new)]
+    except MemoryError:
+        return Kind.STOPPED, "memory"
+    except BaseException as error:  # noqa: BLE001 - foreign code may raise anything, SystemExit too
+        return Kind.RAISED, _note(error, 0, "")
+    return Kind.RETURNED, [value, changed]
+
+
+def _differ(before: Any, after: Any) -> bool:
+    if isinstance(before, recipes.Recipe):
+        return False
+    return pack(Kind.RETURNED, 0, before) != pack(Kind.RETURNED, 0, after)
+
+
+def _note(error: BaseException, line: int, file: str) -> list[Any]:
+    """Return type, text, module, cell and line of the deepest place in foreign code."""
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename.startswith("<box:"):
+            file, line = frame.filename, frame.lineno or line
+    module, _, cell = file.removeprefix("<box:").rstrip(">").partition(":")
+    return [type(error).__name__[:100], _text_of(error), module, int(cell or 0), line]
+
+
+def _text_of(error: BaseException) -> str:
+    try:
+        text = error.msg if isinstance(error, SyntaxError) else str(error)
+    except BaseException as inner:  # noqa: BLE001 - the text is foreign code as well
+        text = f"(its text raised {type(inner).__name__})"
+    return str(text)[:MAX_TEXT]
+
+
+def _file_name(module: str, cell: int) -> str:
+    return f"<box:{module}:{cell}>"
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BaseException:  # noqa: BLE001, S110 - a learner may have replaced or closed it
+            pass
