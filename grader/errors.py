@@ -1,9 +1,9 @@
 """What can go wrong, sorted by who can fix it.
 
-    GraderError
-    ├── LearnerError   2   a missing file, an unknown exercise, an unreadable answer
-    ├── ContentError   3   a malformed bank, a reference that fails; carries every finding
-    └── SandboxError   4   the box could not be set up, or broke its promise twice
+GraderError
+├── LearnerError   2   a missing file, an unknown exercise, an unreadable answer
+├── ContentError   3   a malformed bank, a reference that fails; carries every finding
+└── SandboxError   4   the box could not be set up, or broke its promise twice
 """
 
 from collections.abc import Sequence

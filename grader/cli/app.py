@@ -32,10 +32,10 @@ GLOBAL_OPTIONS = ("--lang", "--content", "--data")
 class LazyGroup(TyperGroup):
     """Knows its subcommands by name and help; loads the one that is called."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Click's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Click's signature
         help_ = COMMANDS.get(cmd_name)
         return help_ and TyperCommand(cmd_name, help=translate(help_))
 
@@ -51,7 +51,7 @@ def translate(text: str) -> str:
 
 def load(name: str) -> Any:
     """Return the command of this name, its help in the reader's language."""
-    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = typer.Typer(rich_markup_mode=None, add_completion=False)
     import_module(f"grader.cli.{name}_command").register(app)
     command = typer.main.get_command(app)
     command.name = name
@@ -60,18 +60,17 @@ def load(name: str) -> Any:
 
 
 def _translate_help(command: Any) -> None:
-    for thing in (command, *command.params, *getattr(command, "commands", {}).values()):
+    for thing in (command, *command.params):
         if getattr(thing, "help", None):
             thing.help = translate(thing.help)
     for inner in getattr(command, "commands", {}).values():
-        for parameter in inner.params:
-            if getattr(parameter, "help", None):
-                parameter.help = translate(parameter.help)
+        _translate_help(inner)
 
 
 def hoisted(arguments: list[str]) -> list[str]:
     """Move the options that all commands have to the front, where Typer expects them."""
-    front, rest = [], []
+    front: list[str] = []
+    rest: list[str] = []
     words = iter(arguments)
     for word in words:
         if word == "--":
@@ -104,7 +103,9 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer's form of a cal
 def root(
     context: typer.Context,
     *,
-    lang: Annotated[str, typer.Option(envvar="SHIKEN_LANG", help="ja or en.", show_envvar=False)] = "",
+    lang: Annotated[
+        str, typer.Option(envvar="SHIKEN_LANG", help="ja or en.", show_envvar=False)
+    ] = "",
     content: Annotated[
         Path | None,
         typer.Option(envvar="SHIKEN_CONTENT", help="Folder with other questions and exercises."),

@@ -66,15 +66,22 @@ def register(app: typer.Typer) -> None:
                 (out / report.file_name).write_text(text, encoding="utf-8")
             _show_summary(list(results.rows), screen)
             fresh = len(results.rows) - before
-        screen.say(say("{count} graded now, {all} in all: {out}", count=fresh, all=before + fresh, out=out))
+        screen.say(
+            say("{count} graded now, {all} in all: {out}", count=fresh, all=before + fresh, out=out)
+        )
 
 
 def _must_be_walled(*, allowed: bool) -> None:
     if ISOLATION in SAFE or allowed:
         return
     raise LearnerError(
-        say("This machine's isolation is {grade}: no walls against other people's code.", grade=ISOLATION),
-        hint=say("Add --allow-unsandboxed if you trust it, or use a machine that is yours to lose."),
+        say(
+            "This machine's isolation is {grade}: no walls against other people's code.",
+            grade=ISOLATION,
+        ),
+        hint=say(
+            "Add --allow-unsandboxed if you trust it, or use a machine that is yours to lose."
+        ),
     )
 
 

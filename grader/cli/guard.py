@@ -37,11 +37,17 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
             raise typer.Exit(0) from None
         except (typer.Exit, typer.Abort):
             raise
-        except Exception as error:  # the last resort: a bug of ours must not look like one of theirs
+        except (
+            Exception
+        ) as error:  # the last resort: a bug of ours must not look like one of theirs
             if os.environ.get("SHIKEN_DEBUG") == "1" or _is_usage(error):
                 raise
-            _print(say("Shiken has failed: {kind}: {error}", kind=type(error).__name__, error=error))
-            _print(say("This is a bug of ours. SHIKEN_DEBUG=1 shows where it is; please report it."))
+            _print(
+                say("Shiken has failed: {kind}: {error}", kind=type(error).__name__, error=error)
+            )
+            _print(
+                say("This is a bug of ours. SHIKEN_DEBUG=1 shows where it is; please report it.")
+            )
             raise typer.Exit(OURS) from None
 
     return run

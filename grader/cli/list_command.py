@@ -40,7 +40,9 @@ def register(app: typer.Typer) -> None:
 
 
 def _topics(screen: Screen, items: list[Item], scores: Mapping[str, float]) -> int:
-    table = _table(screen, say("topic"), say("title"), say("questions"), say("answered"), say("right"))
+    table = _table(
+        screen, say("topic"), say("title"), say("questions"), say("answered"), say("right")
+    )
     codes = [code for code in syllabus() if any(item.topic == code for item in items)]
     for code in codes:
         ids = [item.id for item in items if item.topic == code]
@@ -72,8 +74,10 @@ def _exercises(
 
 def _table(screen: Screen, *heads: Message) -> Table:
     table = Table(box=None, pad_edge=False)
-    for number, head in enumerate(heads):
-        table.add_column(screen.tongue.tell(head), justify="right" if number > 2 else "left")
+    for head in heads[:-2]:
+        table.add_column(screen.tongue.tell(head))
+    for head in heads[-2:]:
+        table.add_column(screen.tongue.tell(head), justify="right")
     return table
 
 

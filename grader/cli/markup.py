@@ -1,4 +1,4 @@
-"""Texts of authors on a terminal: `code`, $formulas$ and fenced listings. Nothing else is markup."""
+"""Texts of authors on a terminal: `code`, $formulas$ and fenced listings, nothing else."""
 
 import re
 from collections.abc import Iterator

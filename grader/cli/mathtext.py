@@ -27,8 +27,12 @@ PLAIN = {"text", "mathrm", "mathbf", "boldsymbol", "operatorname", "mathit", "ma
 ACCENTS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303", "vec": "\u20d7", "dot": "\u0307"}
 IGNORED = {"left", "right", "bigl", "bigr", "big", "Big", "displaystyle", "limits"}
 SPECIAL = {"mathbb": {"R": "ℝ", "E": "𝔼", "N": "ℕ"}, "mathcal": {"N": "𝒩", "L": "ℒ", "D": "𝒟"}}
-UPPER = dict(zip("0123456789+-=()aeijnkmptxyzTTdN*′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵉⁱʲⁿᵏᵐᵖᵗˣʸᶻᵀᵀᵈᴺ*′", strict=True))
-LOWER = dict(zip("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True))
+UPPER = dict(
+    zip("0123456789+-=()aeijnkmptxyzTTdN*′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵉⁱʲⁿᵏᵐᵖᵗˣʸᶻᵀᵀᵈᴺ*′", strict=True)
+)
+LOWER = dict(
+    zip("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
+)
 TOKEN = re.compile(r"\\[A-Za-z]+|\\.|\s+|.", re.DOTALL)
 
 

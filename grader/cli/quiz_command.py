@@ -1,5 +1,6 @@
 """`shiken quiz`: a session in the terminal. All decisions are made in `quiz`."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
 from typing import Annotated
@@ -49,10 +50,9 @@ def ask_questions(settings: Settings, wish: Wish, seed: int | None) -> None:
     with settings.history() as history:
         # A seed stands for one session: what was seen before must not change it.
         seen = history.last_seen() if seed is None else {}
-        number = fresh_seed() if seed is None else seed
-        rng = Random(number)  # noqa: S311 - which question comes next is no secret
+        seed_ = fresh_seed() if seed is None else seed
+        rng = Random(seed_)  # noqa: S311 - which question comes next is no secret
         items = choose(matching(bank.items, wish, tuple(KINDS)), seen, wish.count, rng)
-        session = start(items, rng)
         screen = Screen(settings.tongue)
         if bank.problems:
             screen.say(
@@ -62,43 +62,49 @@ def ask_questions(settings: Settings, wish: Wish, seed: int | None) -> None:
                 ),
                 "yellow",
             )
-        _ask_all(session, settings, screen, history, history.begin(number, datetime.now(UTC)))
+        number = history.begin(seed_, datetime.now(UTC))
+        _Run(settings, screen, Asker(settings.tongue), history, number).go(start(items, rng))
 
 
-def _ask_all(
-    session: Session, settings: Settings, screen: Screen, history: History, number: int
-) -> None:
-    asker = Asker(settings.tongue)
-    while not session.over:
-        question = session.question(settings.desk)
-        screen.question(question, session.number, len(session.queue))
-        answered = _ask(session, question, settings, screen, asker)
-        if answered is None:
-            break
-        session = answered
-        history.save_answer(number, session.answered[-1], datetime.now(UTC))
-        screen.mark(session.answered[-1].mark)
-    screen.score(score(session))
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A session on the screen: ask, save, show, until it is over or the input ends."""
 
+    settings: Settings
+    screen: Screen
+    asker: Asker
+    history: History
+    number: int
 
-def _ask(
-    session: Session, question: Question, settings: Settings, screen: Screen, asker: Asker
-) -> Session | None:
-    """Return the session with the answer; None when there is no more input."""
-    while (response := asker.answer(question.prompt.expects)) is not None:
-        if question.prompt.checklist:
-            screen.checklist(question.prompt)
-            ticks = asker.answer(say("numbers of the points, or 0 for none"))
-            if ticks is None:
-                return None
-            response = reply(response, ticks)
-        try:
-            return session.answer(question, response, settings.desk)
-        except ContentError:
-            raise
-        except LearnerError as error:  # it could not be read: ask again, nothing is counted
-            complain(error)
-    return None
+    def go(self, session: Session) -> None:
+        while not session.over:
+            question = session.question(self.settings.desk)
+            self.screen.question(question, session.number, len(session.queue))
+            answered = self._ask(session, question)
+            if answered is None:
+                break
+            session = answered
+            last = session.answered[-1]
+            self.history.save_answer(self.number, last, datetime.now(UTC))
+            self.screen.mark(last.mark)
+        self.screen.score(score(session))
+
+    def _ask(self, session: Session, question: Question) -> Session | None:
+        """Return the session with the answer; None when there is no more input."""
+        while (response := self._response(question)) is not None:
+            try:
+                return session.answer(question, response, self.settings.desk)
+            except LearnerError as error:  # it could not be read: ask again, nothing is counted
+                complain(error)
+        return None
+
+    def _response(self, question: Question) -> str | None:
+        response = self.asker.answer(question.prompt.expects)
+        if response is None or not question.prompt.checklist:
+            return response
+        self.screen.checklist(question.prompt)
+        ticks = self.asker.answer(say("numbers of the points, or 0 for none"))
+        return None if ticks is None else reply(response, ticks)
 
 
 def _no_items(problems: object) -> None:
@@ -107,5 +113,3 @@ def _no_items(problems: object) -> None:
         hint=say("`shiken author new question` writes one; `shiken author check` checks it."),
         problems=problems if isinstance(problems, tuple) else (),
     )
-
-

@@ -106,7 +106,9 @@ class Screen:
     def verdict(self, verdict: Verdict, title: str, command: str) -> None:
         """Show what is right, what differs and where, and why."""
         sign, style = SIGNS[verdict.status]
-        head = Text.assemble((f"{sign} {self.tongue.tell(LABELS[verdict.status])}", f"bold {style}"))
+        head = Text.assemble(
+            (f"{sign} {self.tongue.tell(LABELS[verdict.status])}", f"bold {style}")
+        )
         points = f"  {verdict.points:g}/{verdict.out_of:g}" if verdict.out_of else ""
         self.blank_line()
         self.console.print(head.append(f"  {verdict.exercise} {title}{points}"))

@@ -22,7 +22,9 @@ def register(app: typer.Typer) -> None:
     def start(
         context: typer.Context,
         exercise: Annotated[str, typer.Argument(help="Exercise, such as lstm_step.")],
-        folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to write it.")] = Path(),
+        folder: Annotated[
+            Path, typer.Argument(metavar="[DIR]", help="Where to write it.")
+        ] = Path(),
         *,
         notebook: Annotated[bool, typer.Option("--notebook", help="Write a notebook.")] = False,
     ) -> None:
@@ -77,6 +79,8 @@ def _notebook(exercise: Exercise, settings: Settings) -> str:
         cell["id"] = f"{exercise.slug.replace('_', '-')}-{number}"
     book = new_notebook(
         cells=cells,
-        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+        metadata={
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+        },
     )
     return str(nbformat.writes(book)) + "\n"

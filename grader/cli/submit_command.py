@@ -25,7 +25,7 @@ from grader.message import say
 def register(app: typer.Typer) -> None:
     @app.command("submit")
     @guarded
-    def submit(  # noqa: PLR0913 - the options of the contract
+    def submit(
         context: typer.Context,
         file: Annotated[Path, typer.Argument(help="Your .py or .ipynb file.")],
         *,
@@ -77,7 +77,11 @@ def _found(submission: Submission, inspection: Inspection, settings: Settings) -
         return [settings.library.exercise(slug)]
     defined = ", ".join(inspection.defined or ()) or "-"
     raise LearnerError(
-        say("{file} defines no function of an exercise; found: {names}", file=submission.name, names=defined[:200]),
+        say(
+            "{file} defines no function of an exercise; found: {names}",
+            file=submission.name,
+            names=defined[:200],
+        ),
         hint=say("Name it with --exercise; `shiken list` shows the exercises."),
     )
 
@@ -93,9 +97,7 @@ def _show(verdict: Verdict, file: Path, settings: Settings, *, inputs: bool) -> 
         _show_inputs(verdict, exercise, settings, screen)
 
 
-def _show_inputs(
-    verdict: Verdict, exercise: Exercise, settings: Settings, screen: Screen
-) -> None:
+def _show_inputs(verdict: Verdict, exercise: Exercise, settings: Settings, screen: Screen) -> None:
     """Print the arguments of the first failed case as Python that can be pasted and run."""
     known = settings.desk.expectation(exercise, verdict.seed)
     failed = [i for i, case in enumerate(verdict.cases) if case.status is not Status.ACCEPTED]

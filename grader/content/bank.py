@@ -65,7 +65,9 @@ def _entries(document: Document) -> Iterator[Entry]:
     broken = {problem.line for problem in document.problems}
     if not isinstance(document.value, list):
         if not broken:
-            message = say("the file is empty") if document.value is None else say("not a list of items")
+            message = (
+                say("the file is empty") if document.value is None else say("not a list of items")
+            )
             document.report(1, message, say("Each item begins with a dash: `- id: …`."))
         return
     for number, raw in enumerate(document.value):
@@ -97,7 +99,9 @@ def _item(raw: Any, document: Document, place: Place) -> Item | None:
     if not isinstance(kind, str) or kind not in KINDS:
         document.report(
             document.line((*place, "kind")),
-            say("unknown kind `{kind}`", kind=str(kind)) if "kind" in raw else say("the field `kind` is missing"),
+            say("unknown kind `{kind}`", kind=str(kind))
+            if "kind" in raw
+            else say("the field `kind` is missing"),
             say("Known kinds: {names}.", names=", ".join(sorted(KINDS))),
         )
         return None

@@ -77,5 +77,7 @@ def _plain(value: Any) -> Any:
 def _not_a_draw(text: str) -> DrawError:
     return DrawError(
         say("`{text}` is no draw", text=text[:60]),
-        hint=say("Write integers(low, high), uniform(low, high), normal(3, 4), choice(1, 2) or a number."),
+        hint=say(
+            "Write integers(low, high), uniform(low, high), normal(3, 4), choice(1, 2) or a number."
+        ),
     )

@@ -14,7 +14,18 @@ from grader.content.text import Text, joined
 from grader.errors import ContentError
 from grader.message import Message, say
 from grader.oracle.oracle import Answer, Trial
-from grader.sandbox.job import Call, Job, Limits, Loaded, Module, Outcome, Raised, Returned, Runner, Stopped
+from grader.sandbox.job import (
+    Call,
+    Job,
+    Limits,
+    Loaded,
+    Module,
+    Outcome,
+    Raised,
+    Returned,
+    Runner,
+    Stopped,
+)
 from grader.sandbox.wire import Recipe
 
 AUTHOR = Limits(cpu_seconds=20.0, wall_seconds=60.0, memory_mb=2048, result_mb=256)
@@ -95,7 +106,10 @@ def _module(exercise: Exercise, name: str) -> Module:
         raise _broken(
             exercise,
             say("{file} cannot be read: {error}", file=file.name, error=error.strerror),
-            say("An exercise has reference.py, cases.py and misconceptions.py in solutions/{slug}/.", slug=exercise.slug),
+            say(
+                "solutions/{slug}/ holds reference.py, cases.py and misconceptions.py.",
+                slug=exercise.slug,
+            ),
         ) from error
 
 
@@ -124,12 +138,16 @@ def _must_load(exercise: Exercise, loading: Outcome) -> None:
                 text=first.text,
             )
             raise _broken(exercise, message, say("Run the file by itself and mend it."))
-    raise _broken(exercise, _what(loading), say("Nothing but definitions belongs at the top level."))
+    raise _broken(
+        exercise, _what(loading), say("Nothing but definitions belongs at the top level.")
+    )
 
 
 def _cases(exercise: Exercise, drawn: Outcome) -> Iterator[Case]:
     if not isinstance(drawn, Returned) or not isinstance(drawn.value, list):
-        raise _broken(exercise, _what(drawn), say("Look at cases.py: cases(rng) yields (name, arguments)."))
+        raise _broken(
+            exercise, _what(drawn), say("Look at cases.py: cases(rng) yields (name, arguments).")
+        )
     known = exercise.cases
     for pair in drawn.value:
         match pair:
@@ -138,7 +156,10 @@ def _cases(exercise: Exercise, drawn: Outcome) -> Iterator[Case]:
             case _:
                 raise _broken(
                     exercise,
-                    say("cases.py yields `{name}`, which exercise.yaml does not name", name=str(pair[0])[:40]),
+                    say(
+                        "cases.py yields `{name}`, which exercise.yaml does not name",
+                        name=str(pair[0])[:40],
+                    ),
                     say("The cases of both files are the same: {names}.", names=", ".join(known)),
                 )
     missing = known.keys() - {name for name, _ in drawn.value}
@@ -156,7 +177,9 @@ def _right(exercise: Exercise, case: str, outcome: Outcome) -> Any:
     if isinstance(outcome, Returned):
         message = say("the reference modifies its arguments on the case `{name}`", name=case)
         raise _broken(exercise, message, say("Work on a copy in reference.py."))
-    message = say("the reference fails on the case `{name}`: {what}", name=case, what=_what(outcome))
+    message = say(
+        "the reference fails on the case `{name}`: {what}", name=case, what=_what(outcome)
+    )
     raise _broken(exercise, message, say("Mend reference.py or cases.py."))
 
 
@@ -181,4 +204,6 @@ def _what(outcome: Outcome) -> Message:
 
 
 def _broken(exercise: Exercise, message: Message, hint: Message) -> ContentError:
-    return ContentError(say("Exercise {slug}: {message}", slug=exercise.slug, message=message), hint=hint)
+    return ContentError(
+        say("Exercise {slug}: {message}", slug=exercise.slug, message=message), hint=hint
+    )

@@ -25,9 +25,7 @@ def softmax(x):
 Point = Mapping[str, Any]
 
 
-def evaluate(
-    formulas: Sequence[str], points: Sequence[Point], run: Runner
-) -> list[list[Outcome]]:
+def evaluate(formulas: Sequence[str], points: Sequence[Point], run: Runner) -> list[list[Outcome]]:
     """Return, for each formula, its outcome at each point. The names are those of the points."""
     names = list(points[0])
     modules = [Module(f"f{i}", (_source(text, names),)) for i, text in enumerate(formulas)]
@@ -37,7 +35,10 @@ def evaluate(
         for point in points
     ]
     loading, *outcomes = run(Job(tuple(modules), tuple(calls)))
-    outcomes = [_unparsed(loading, call.function, outcome) for call, outcome in zip(calls, outcomes, strict=True)]
+    outcomes = [
+        _unparsed(loading, call.function, outcome)
+        for call, outcome in zip(calls, outcomes, strict=True)
+    ]
     size = len(points)
     return [outcomes[i * size : (i + 1) * size] for i in range(len(formulas))]
 

@@ -14,8 +14,8 @@ from typing import Annotated, Any, ClassVar, Protocol, TypeVar
 
 from msgspec import Meta, Struct, StructMeta
 
-from grader.content.expectation import Expectation
 from grader.content.exercise import Exercise
+from grader.content.expectation import Expectation
 from grader.content.text import Text, Words
 from grader.message import Message
 from grader.sandbox.job import Runner
@@ -90,7 +90,15 @@ class _ItemMeta(StructMeta, ABCMeta):
     """Structs that may have abstract methods."""
 
 
-class Item(Struct, metaclass=_ItemMeta, kw_only=True, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=str.lower):
+class Item(
+    Struct,
+    metaclass=_ItemMeta,
+    kw_only=True,
+    frozen=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag=str.lower,
+):
     """Base of every kind: the fields that all have."""
 
     example: ClassVar[str]
@@ -121,7 +129,7 @@ class Item(Struct, metaclass=_ItemMeta, kw_only=True, frozen=True, forbid_unknow
         """Yield what is wrong beyond what the types say, without running anything."""
         yield from ()
 
-    def proof(self, desk: Desk) -> Iterator[Fault]:
+    def proof(self, desk: Desk) -> Iterator[Fault]:  # noqa: ARG002 - most kinds run nothing
         """Yield what is wrong and shows only when the item's code or formulas run."""
         yield from ()
 

@@ -52,10 +52,9 @@ class Library:
         if slug not in self._read:
             folder = self.root / "exercises" / slug
             document = read_yaml(folder / "exercise.yaml")
-            brief = None
-            if not document.problems:
-                brief = decode(Brief, document.value, document)
-            exercise = brief and Exercise(slug, brief, folder, self.root / "solutions" / slug)
+            solution = self.root / "solutions" / slug
+            brief = None if document.problems else decode(Brief, document.value, document)
+            exercise = Exercise(slug, brief, folder, solution) if brief else None
             self._read[slug] = exercise, document
         return self._read[slug]
 

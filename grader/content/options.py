@@ -35,7 +35,8 @@ def chosen(response: str, count: int) -> list[int]:
     text = unicodedata.normalize("NFKC", response).strip().lower()
     parts = re.findall(r"\d+|[a-z]", text)
     places = [int(p) - 1 if p.isdigit() else ascii_lowercase.index(p) for p in parts]
-    readable = re.fullmatch(r"[\da-z\s,;、・]+", text) and not re.search(r"[a-z]{%d}" % (count + 1), text)
+    word = max(map(len, re.findall(r"[a-z]+", text)), default=0)
+    readable = re.fullmatch(r"[\da-z\s,;、・]+", text) and word <= count
     if not readable or any(not 0 <= place < count for place in places):
         raise LearnerError(
             say("`{response}` is not an option.", response=response.strip()[:40]),

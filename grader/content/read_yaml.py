@@ -78,7 +78,9 @@ def read_yaml(file: Path) -> Document:
     try:
         document.value = _Builder(document, text).build()
     except yaml.YAMLError as error:
-        document.report(_line_of(error), say("not YAML: {error}", error=_what(error)), _advice(error))
+        document.report(
+            _line_of(error), say("not YAML: {error}", error=_what(error)), _advice(error)
+        )
     except _TooDeepError as error:
         hint = say("Nothing in a bank needs that. Look for an unclosed bracket.")
         document.report(error.line, say("nested too deeply"), hint)
@@ -104,8 +106,10 @@ class _Builder:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
-                if documents == 2:
-                    self._report(event, say("a second document begins here"), say("Remove the `---`."))
+                if documents > 1:
+                    self._report(
+                        event, say("a second document begins here"), say("Remove the `---`.")
+                    )
                 made = self._value(next(self._events), ())
                 value = made if documents == 1 else value
         return value
@@ -141,7 +145,9 @@ class _Builder:
             inner = (*place, key)
             if key in values:
                 first = self._document.line(inner)
-                message = say("the key `{key}` was given before, on line {line}", key=key, line=first)
+                message = say(
+                    "the key `{key}` was given before, on line {line}", key=key, line=first
+                )
                 self._report(event, message, say("Remove one of the two."))
             self._document.lines.setdefault(inner, event.start_mark.line + 1)
             following = next(self._events)
@@ -198,5 +204,7 @@ def _advice(error: yaml.YAMLError) -> Message:
     if "tab" in problem or "cannot start any token" in problem:
         return say("Indent with spaces, and put texts that begin with a special sign in quotes.")
     if "mapping values are not allowed" in problem or "expected <block end>" in problem:
-        return say("Look for a colon inside a text (quote it) or a line with the wrong indentation.")
+        return say(
+            "Look for a colon inside a text (quote it) or a line with the wrong indentation."
+        )
     return say("Look at this line and the one above: a quote, bracket or indentation is off.")

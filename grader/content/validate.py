@@ -4,10 +4,11 @@ The structs are the one model. msgspec decodes from them and derives their JSON 
 against that schema gives all problems at once, where a decoder stops at the first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
-from functools import lru_cache
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
 import msgspec
 from jsonschema import Draft202012Validator
@@ -17,6 +18,7 @@ from grader.content.read_yaml import Document, Place
 from grader.message import Message, say
 
 T = TypeVar("T")
+SHORT = 40  # characters of a value that a message repeats
 
 NAMES = {
     "string": say("a text"),
@@ -28,6 +30,22 @@ NAMES = {
     "null": say("nothing"),
 }
 
+BOUNDS = {
+    **dict.fromkeys(
+        ("minLength", "minItems", "minProperties"),
+        (say("{field} is too short or empty"), say("At least {limit} here.")),
+    ),
+    **dict.fromkeys(
+        ("maxLength", "maxItems", "maxProperties"),
+        (say("{field} is too long"), say("At most {limit} here.")),
+    ),
+    **dict.fromkeys(
+        ("minimum", "exclusiveMinimum"), (say("{field} is too small"), say("At least {limit}."))
+    ),
+    **dict.fromkeys(
+        ("maximum", "exclusiveMaximum"), (say("{field} is too large"), say("At most {limit}."))
+    ),
+}
 FORMS = {
     "id": say("Lower-case words joined by hyphens, such as `lstm-cell-update`."),
     "topic": say("A code of the syllabus, in quotes if in doubt, such as 3-5-2."),
@@ -41,14 +59,14 @@ def decode(model: type[T], value: Any, document: Document, place: Place = ()) ->
     try:
         return msgspec.convert(value, model)
     except msgspec.ValidationError:
-        for error in _validator(model).iter_errors(value):
+        for error in _validator(cast("Hashable", model)).iter_errors(value):
             for inner, message, hint in _explain(error):
                 document.report(document.line((*place, *inner)), message, hint)
         return None
 
 
-@lru_cache
-def _validator(model: type) -> Draft202012Validator:
+@cache
+def _validator(model: Hashable) -> Draft202012Validator:
     return Draft202012Validator(msgspec.json.schema(model))
 
 
@@ -81,14 +99,21 @@ def _alternatives(error: ValidationError) -> Iterator[tuple[Place, Message, Mess
     wanted = [name for inner in error.context or () for name in _types(inner)]
     yield (
         tuple(error.absolute_path),
-        say("{field} should be {wanted}, it is {found}", field=_field(error), found=_found(error), wanted=_or(wanted)),
+        say(
+            "{field} should be {wanted}, it is {found}",
+            field=_field(error),
+            found=_found(error),
+            wanted=_or(wanted),
+        ),
         say("A text is written in both languages, `ja:` and `en:`, each on its own line."),
     )
 
 
 def _unknown(error: ValidationError, place: Place) -> Iterator[tuple[Place, Message, Message]]:
-    known = list(error.schema["properties"])
-    for name in error.instance.keys() - set(known):
+    schema: Any = error.schema
+    known = list(schema["properties"])
+    instance: Any = error.instance
+    for name in instance.keys() - set(known):
         close = get_close_matches(str(name), known, n=1)
         hint = (
             say("Did you mean `{name}`?", name=close[0])
@@ -96,13 +121,18 @@ def _unknown(error: ValidationError, place: Place) -> Iterator[tuple[Place, Mess
             else say("Known here: {names}.", names=", ".join(known))
         )
         if {"ja", "en"} == set(known):
-            hint = say("Only `ja` and `en` stand here. A comma in `{{ja: …, en: …}}` splits the text: quote it.")
+            hint = say(
+                "Only `ja` and `en` stand here."
+                " A comma in `{{ja: …, en: …}}` splits the text: quote it."
+            )
         yield (*place, name), say("unknown field `{name}`", name=name), hint
 
 
 def _missing(error: ValidationError, place: Place) -> Iterator[tuple[Place, Message, Message]]:
-    for name in error.schema["required"]:
-        if name not in error.instance and f"'{name}'" in error.message:
+    schema: Any = error.schema
+    instance: Any = error.instance
+    for name in schema["required"]:
+        if name not in instance and f"'{name}'" in error.message:
             hint = (
                 say("Every text is needed in both languages.")
                 if name in {"ja", "en"}
@@ -129,32 +159,37 @@ def _wrong_type(error: ValidationError) -> tuple[Message, Message]:
 
 
 def _out_of_bounds(error: ValidationError) -> tuple[Message, Message]:
-    limit = error.validator_value
-    field = _field(error)
-    match error.validator:
-        case "minLength" | "minItems" | "minProperties":
-            return say("{field} is too short or empty", field=field), say("At least {limit} here.", limit=limit)
-        case "maxLength" | "maxItems":
-            return say("{field} is too long", field=field), say("At most {limit} here.", limit=limit)
-        case "minimum" | "exclusiveMinimum":
-            return say("{field} is too small", field=field), say("At least {limit}.", limit=limit)
-        case "maximum" | "exclusiveMaximum":
-            return say("{field} is too large", field=field), say("At most {limit}.", limit=limit)
-        case "enum" | "const":
-            known = limit if isinstance(limit, list) else [limit]
-            close = get_close_matches(str(error.instance), [str(k) for k in known], n=1)
-            hint = say("Did you mean `{name}`?", name=close[0]) if close else say("One of: {names}.", names=", ".join(map(str, known)))
-            return say("{field} cannot be `{value}`", field=field, value=_short(error.instance)), hint
-        case "pattern":
-            return (
-                say("{field} `{value}` does not have the right form", field=field, value=_short(error.instance)),
-                FORMS.get(str(tuple(error.absolute_path)[-1]), say("It must match {form}.", form=limit)),
-            )
-    return say("{field}: {error}", field=field, error=error.message), say("Look at `docs/content.md`.")
+    field, limit = _field(error), error.validator_value
+    if error.validator in {"enum", "const"}:
+        return _not_among(error, limit if isinstance(limit, list) else [limit])
+    if error.validator == "pattern":
+        message = say(
+            "{field} `{value}` does not have the right form",
+            field=field,
+            value=_short(error.instance),
+        )
+        name = str(tuple(error.absolute_path)[-1])
+        return message, FORMS.get(name, say("It must match {form}.", form=limit))
+    if bound := BOUNDS.get(str(error.validator)):
+        message, hint = bound
+        return replace(message, values={"field": field}), replace(hint, values={"limit": limit})
+    return say("{field}: {error}", field=field, error=error.message), say("See docs/content.md.")
+
+
+def _not_among(error: ValidationError, known: list[Any]) -> tuple[Message, Message]:
+    names = [str(name) for name in known]
+    close = get_close_matches(str(error.instance), names, n=1)
+    hint = (
+        say("Did you mean `{name}`?", name=close[0])
+        if close
+        else say("One of: {names}.", names=", ".join(names))
+    )
+    message = say("{field} cannot be `{value}`", field=_field(error), value=_short(error.instance))
+    return message, hint
 
 
 def _types(error: ValidationError) -> list[str]:
-    wanted = error.validator_value if error.validator == "type" else []
+    wanted: Any = error.validator_value if error.validator == "type" else []
     return [wanted] if isinstance(wanted, str) else list(wanted)
 
 
@@ -187,4 +222,4 @@ def _field(error: ValidationError) -> Message:
 
 def _short(value: object) -> str:
     text = str(value)
-    return text if len(text) <= 40 else text[:37] + "..."
+    return text if len(text) <= SHORT else text[: SHORT - 3] + "..."

@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from grader.content.desk import ContentDesk
@@ -38,9 +39,13 @@ class Batch:
             waiting: set[Future[Rows]] = set()
             todo = iter(handed_in)
             try:
-                # A few at a time, so that an interruption does not wait for a long queue.
-                while batch := _fill(pool, waiting, todo, self.rows, 2 * jobs):
-                    finished, waiting = wait(batch, return_when=FIRST_COMPLETED)
+                while True:
+                    # A few at a time, so that an interruption does not wait for a long queue.
+                    for one in islice(todo, 2 * jobs - len(waiting)):
+                        waiting.add(pool.submit(self.rows, one))
+                    if not waiting:
+                        return
+                    finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                     for future in finished:
                         if rows := future.result():
                             yield rows
@@ -127,15 +132,3 @@ def known_exercise(desk: ContentDesk) -> Callable[[str], str | None]:
             return None
 
     return known
-
-
-def _fill(
-    pool: ThreadPoolExecutor,
-    waiting: set[Future[Rows]],
-    todo: Iterator[HandedIn],
-    work: Callable[[HandedIn], Rows],
-    most: int,
-) -> set[Future[Rows]]:
-    while len(waiting) < most and (one := next(todo, None)) is not None:
-        waiting.add(pool.submit(work, one))
-    return waiting

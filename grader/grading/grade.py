@@ -2,7 +2,7 @@
 
 import platform
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from hashlib import sha256
@@ -43,7 +43,7 @@ def grade(
 ) -> Verdict:
     """Return the verdict. Raises ContentError when the exercise itself is broken."""
     start = perf_counter()
-    verdict = _verdict(submission, inspection, exercise, desk, seed)
+    verdict = _Grading(submission, inspection, exercise, desk).verdict(seed)
     elapsed = 1000 * (perf_counter() - start)
     return replace(verdict, elapsed_ms=elapsed, versions=versions(exercise))
 
@@ -64,50 +64,59 @@ def unrecognised(submission: Submission, inspection: Inspection) -> Verdict:
     return _refuse(blank, "missing_function", message)
 
 
-def _verdict(
-    submission: Submission, inspection: Inspection, exercise: Exercise, desk: Desk, seed: int
-) -> Verdict:
-    blank = Verdict(
-        exercise=exercise.slug,
-        seed=seed,
-        isolation=ISOLATION,
-        out_of=sum(criterion.points for criterion in exercise.brief.criteria),
-    )
-    if submission.refusal:
-        return _refuse(blank, submission.refusal, submission.complaint)
-    if inspection.errors and not submission.is_notebook:
-        return _refuse(blank, "syntax", _syntax(inspection, submission))
-    function = exercise.brief.function
-    if not inspection.defines(function):
-        return _refuse(blank, "missing_function", _missing(function, inspection))
-    broken = list(violations(inspection, exercise.brief.forbids))
-    if broken:
-        name, place = broken[0]
-        where = _where(place, submission)
-        message = say("{place}: `{name}` may not be used here", name=name, place=where)
-        return _refuse(blank, "forbidden", message)
-    return _run(submission, inspection, exercise, desk, blank)
+@dataclass(frozen=True, slots=True)
+class _Grading:
+    """One submission on its way to one verdict."""
 
+    submission: Submission
+    inspection: Inspection
+    exercise: Exercise
+    desk: Desk
 
-def _run(
-    submission: Submission, inspection: Inspection, exercise: Exercise, desk: Desk, blank: Verdict
-) -> Verdict:
-    known = desk.expectation(exercise, blank.seed)
-    function = f"{MODULE}.{exercise.brief.function}"
-    limits = exercise.brief.limits.limits()
-    calls = tuple(Call(function, trial.args) for trial in known.trials)
-    loading, *outcomes = desk.run(Job((Module(MODULE, inspection.cells),), calls, limits))
-    verdict = replace(
-        blank,
-        stdout="".join(_printed([loading, *outcomes])),
-        diagnosis=tuple(_notes(loading, submission)),
-    )
-    if isinstance(loading, Loaded) and loading.missing:
-        return _refuse(verdict, "missing_function", _undefined(exercise.brief.function, loading))
-    judge = _Judge(submission, exercise, limits)
-    cases = tuple(map(judge.case, known.names, known.trials, outcomes))
-    found = judge.diagnosis(known, cases, outcomes)
-    return replace(verdict, cases=cases, diagnosis=(*found, *verdict.diagnosis))
+    def verdict(self, seed: int) -> Verdict:
+        blank = Verdict(
+            exercise=self.exercise.slug,
+            seed=seed,
+            isolation=ISOLATION,
+            out_of=sum(criterion.points for criterion in self.exercise.brief.criteria),
+        )
+        refusal = self._refusal()
+        return _refuse(blank, *refusal) if refusal else self._run(blank)
+
+    def _refusal(self) -> tuple[str, Message] | None:
+        """Return why it is not even run, as the contract's reason and a message."""
+        if self.submission.refusal:
+            return self.submission.refusal, self.submission.complaint
+        if self.inspection.errors and not self.submission.is_notebook:
+            return "syntax", _syntax(self.inspection, self.submission)
+        function = self.exercise.brief.function
+        if not self.inspection.defines(function):
+            return "missing_function", _missing(function, self.inspection)
+        for name, place in violations(self.inspection, self.exercise.brief.forbids):
+            where = _where(place, self.submission)
+            message = say("{place}: `{name}` may not be used here", name=name, place=where)
+            return "forbidden", message
+        return None
+
+    def _run(self, blank: Verdict) -> Verdict:
+        known = self.desk.expectation(self.exercise, blank.seed)
+        function = f"{MODULE}.{self.exercise.brief.function}"
+        limits = self.exercise.brief.limits.limits()
+        calls = tuple(Call(function, trial.args) for trial in known.trials)
+        module = Module(MODULE, self.inspection.cells)
+        loading, *outcomes = self.desk.run(Job((module,), calls, limits))
+        verdict = replace(
+            blank,
+            stdout="".join(_printed([loading, *outcomes])),
+            diagnosis=tuple(_notes(loading, self.submission)),
+        )
+        if isinstance(loading, Loaded) and loading.missing:
+            message = _undefined(self.exercise.brief.function, loading)
+            return _refuse(verdict, "missing_function", message)
+        judge = _Judge(self.submission, self.exercise, limits)
+        cases = tuple(map(judge.case, known.names, known.trials, outcomes))
+        found = judge.diagnosis(known, cases, outcomes)
+        return replace(verdict, cases=cases, diagnosis=(*found, *verdict.diagnosis))
 
 
 class _Judge:
@@ -222,7 +231,9 @@ def _syntax(inspection: Inspection, submission: Submission) -> Message:
 
 def _raised(complaint: Complaint, submission: Submission) -> Message:
     if complaint.kind == "NotImplementedError" and not complaint.text:
-        return say("nothing is written here yet: replace `raise NotImplementedError` and submit again")
+        return say(
+            "nothing is written here yet: replace `raise NotImplementedError` and submit again"
+        )
     what = say("{kind}: {text}", kind=complaint.kind, text=complaint.text[:300])
     if not complaint.line:
         return what
@@ -259,7 +270,9 @@ def _stopped(reason: Reason, limits: Limits) -> Message:
                 size=limits.output_kb,
             )
         case Reason.CRASH:
-            return say("the interpreter ended in the middle: a crash, or a call that ends the process")
+            return say(
+                "the interpreter ended in the middle: a crash, or a call that ends the process"
+            )
         case Reason.PROTOCOL:
             return say("stopped: the answer was not delivered in the agreed form")
 

@@ -72,7 +72,9 @@ def _by_custom(known: Known) -> Reader:
         if len(pure.parts) > 1:
             return pure.parts[0], known(pure.stem)
         learner, separator, exercise = pure.stem.partition("__")
-        return (learner, known(exercise)) if separator and learner else (pure.stem, known(pure.stem))
+        return (
+            (learner, known(exercise)) if separator and learner else (pure.stem, known(pure.stem))
+        )
 
     return read
 

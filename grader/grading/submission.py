@@ -43,11 +43,15 @@ def read_submission(path: Path) -> Submission:
     except OSError as error:
         raise LearnerError(
             say("{file} cannot be read: {error}", file=path, error=error.strerror),
-            hint=say("Give the path of your .py or .ipynb file. `shiken start EXERCISE` writes one."),
+            hint=say(
+                "Give the path of your .py or .ipynb file. `shiken start EXERCISE` writes one."
+            ),
         ) from error
     digest = hashlib.sha256(data).hexdigest()
     if len(data) > MAX_FILE_BYTES:
-        return _refused(path, digest, "too_large", say("the file is larger than 20 MB: clear its outputs"))
+        return _refused(
+            path, digest, "too_large", say("the file is larger than 20 MB: clear its outputs")
+        )
     try:
         cells = _notebook_cells(data) if path.suffix == ".ipynb" else (data.decode("utf-8-sig"),)
     except UnicodeDecodeError as error:
@@ -57,7 +61,9 @@ def read_submission(path: Path) -> Submission:
         message = say("the file is not a notebook: {error}; save it again in Jupyter", error=error)
         return _refused(path, digest, "unreadable", message)
     if sum(len(cell) for cell in cells) > MAX_CODE_BYTES:
-        return _refused(path, digest, "too_large", say("more than a megabyte of code: submit the solution only"))
+        return _refused(
+            path, digest, "too_large", say("more than a megabyte of code: submit the solution only")
+        )
     return Submission(path.name, digest, tuple(cell.replace("\r\n", "\n") for cell in cells))
 
 

@@ -8,6 +8,7 @@ import ast
 import re
 from typing import Any
 
+MAX_USES = 5000
 KEPT_MAGICS = {"time", "timeit", "capture", "prun"}
 MAGIC_LINE = re.compile(r"\s*[%!?]|.*\?\s*$|\s*[\w, ]+=\s*[%!]")
 
@@ -36,11 +37,11 @@ def parsed(cell: str) -> ast.Module | SyntaxError:
     except SyntaxError as error:
         return error
     except (ValueError, MemoryError, RecursionError) as error:
-        return SyntaxError(f"cannot be read: {error or type(error).__name__}")
+        return SyntaxError(f"cannot be read: {type(error).__name__} {error}".strip())
 
 
 def without_magics(cell: str) -> str:
-    """Comment out what only Jupyter understands. Lines keep their numbers; Python stays as it is."""
+    """Comment out what only Jupyter understands; lines keep their numbers."""
     if isinstance(parsed(cell), ast.Module):
         return cell
     first = re.match(r"\s*%%(\w+)", cell)
@@ -71,33 +72,39 @@ def defined(tree: ast.Module, cell: int) -> list[tuple[str, list[int]]]:
         elif isinstance(node, ast.ImportFrom):
             found += [(a.asname or a.name, [cell, node.lineno]) for a in node.names]
         elif isinstance(node, ast.stmt | ast.ExceptHandler):
-            waiting += [child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.expr)]
+            waiting += [
+                child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.expr)
+            ]
     return found
 
 
 def uses(trees: list[tuple[int, ast.Module]]) -> list[list[Any]]:
     """Return dotted names with their places, import aliases resolved: np.dot is numpy.dot."""
+    nodes = [(cell, node) for cell, tree in trees for node in ast.walk(tree)]
     aliases: dict[str, str] = {}
     found: list[list[Any]] = []
-    for cell, tree in trees:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                for alias in node.names:
-                    aliases[alias.asname or alias.name.split(".")[0]] = (
-                        alias.name if alias.asname else alias.name.split(".")[0]
-                    )
-                    found.append([alias.name, cell, node.lineno])
-            elif isinstance(node, ast.ImportFrom):
-                for alias in node.names:
-                    full = f"{node.module or ''}.{alias.name}"
-                    aliases[alias.asname or alias.name] = full
-                    found.append([full, cell, node.lineno])
-    for cell, tree in trees:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute | ast.Name) and (name := dotted(node)):
-                head, dot, rest = name.partition(".")
-                found.append([aliases.get(head, head) + dot + rest, cell, node.lineno])
-    return found[:5000]
+    for cell, node in nodes:
+        for known_as, full in imported(node):
+            aliases[known_as] = full
+            found.append([full, cell, getattr(node, "lineno", 0)])
+    for cell, node in nodes:
+        if name := dotted(node):
+            head, dot, rest = name.partition(".")
+            found.append([aliases.get(head, head) + dot + rest, cell, getattr(node, "lineno", 0)])
+    return found[:MAX_USES]
+
+
+def imported(node: ast.AST) -> list[tuple[str, str]]:
+    """Return the names that an import binds, each with what it stands for."""
+    if isinstance(node, ast.Import):
+        return [(a.asname, a.name) if a.asname else (top(a.name), top(a.name)) for a in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [(a.asname or a.name, f"{node.module or ''}.{a.name}") for a in node.names]
+    return []
+
+
+def top(name: str) -> str:
+    return name.partition(".")[0]
 
 
 def dotted(node: ast.AST) -> str:

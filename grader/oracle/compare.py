@@ -17,6 +17,18 @@ from grader.oracle.finding import Finding, Rung
 from grader.oracle.tolerance import Measure
 
 Array = NDArray[Any]
+SHORT = 60  # characters of a value that a message repeats
+KINDS = {
+    type(None): say("None"),
+    bool: say("a truth value"),
+    int: say("an integer"),
+    float: say("a number with a fraction"),
+    str: say("a text"),
+    tuple: say("a tuple of {count}"),
+    list: say("a list of {count}"),
+    dict: say("a dict"),
+    set: say("a set"),
+}
 
 
 def compare(
@@ -91,7 +103,7 @@ def _plain(expected: Any, actual: Any) -> Finding | None:
 
 def _array(expected: Any, actual: Any, tolerance: Measure) -> Finding | None:
     want = np.asarray(expected)
-    if (got := _as_array(actual)) is None or (kind := _kind_clash(want, got)):
+    if (got := _as_array(actual)) is None or _kind_clash(want, got):
         return _wrong_kind(_describe(expected), actual)
     if got.shape != want.shape:
         return Finding(
@@ -192,29 +204,14 @@ def _wrong_kind(expected: Message, actual: Any) -> Finding:
 
 def _describe(value: Any) -> Message:
     """Say in a few words what kind of thing a value is."""
-    match value:
-        case None:
-            return say("None")
-        case bool():
-            return say("a truth value")
-        case int():
-            return say("an integer")
-        case float():
-            return say("a number with a fraction")
-        case str():
-            return say("a text")
-        case tuple():
-            return say("a tuple of {count}", count=len(value))
-        case list():
-            return say("a list of {count}", count=len(value))
-        case dict():
-            return say("a dict")
-        case set():
-            return say("a set")
-        case np.ndarray():
-            return say("an array of {dtype} with shape {shape}", dtype=value.dtype, shape=value.shape)
-    return say("{what}", what=_short(str(getattr(value, "what", type(value).__name__))))
+    if isinstance(value, np.ndarray):
+        return say("an array of {dtype} with shape {shape}", dtype=value.dtype, shape=value.shape)
+    if isinstance(value, tuple | list):
+        template = KINDS[type(value)] if type(value) in KINDS else KINDS[list]
+        return replace(template, values={"count": len(value)})
+    name = _short(str(getattr(value, "what", type(value).__name__)))
+    return KINDS.get(type(value), say("{what}", what=name))
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "..."
+    return text if len(text) <= SHORT else text[: SHORT - 3] + "..."

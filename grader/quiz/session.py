@@ -37,7 +37,7 @@ class Session:
         return self.queue[place].question(self.seeds[place], desk)
 
     def answer(self, question: Question, response: str, desk: Desk) -> "Session":
-        """Return the session with this answer. A response that cannot be read raises LearnerError."""
+        """Return the session with this answer. Raises LearnerError when it cannot be read."""
         mark = question.item.mark(question, response, desk)
         return replace(self, answered=(*self.answered, Answered(question, response, mark)))
 

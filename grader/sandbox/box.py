@@ -71,7 +71,7 @@ class Box:
         self._process = _start(theirs, stdout)
         self._to_send = memoryview(_packed(job))
         os.set_blocking(self._pipe, False)
-        self._channel.setblocking(False)
+        self._channel.settimeout(0.0)
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._channel, selectors.EVENT_READ | selectors.EVENT_WRITE)
         self._selector.register(self._pipe, selectors.EVENT_READ)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any
+from typing import Any, Self
 
 STAND_INS = frozenset({"matplotlib", "seaborn", "IPython", "tqdm", "google", "japanize_matplotlib"})
 ALLOWED = frozenset({"numpy", *sys.stdlib_module_names})
@@ -35,7 +35,7 @@ class Inert:
     def __iter__(self) -> Iterator["Inert"]:
         yield self
 
-    def __enter__(self) -> "Inert":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *args: object) -> None:

@@ -33,9 +33,8 @@ MAX_DIMS = 16
 MAX_ARRAY_BYTES = 1 << 31
 MAX_INT_BYTES = 4096
 MAX_TEXT_BYTES = 1 << 20
-DTYPES = tuple(
-    np.dtype(code) for code in "? i1 <i2 <i4 <i8 u1 <u2 <u4 <u8 <f2 <f4 <f8".split()
-)
+CODES = ("?", "i1", "<i2", "<i4", "<i8", "u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8")
+DTYPES = tuple(map(np.dtype, CODES))
 
 
 class Kind(IntEnum):
@@ -88,9 +87,7 @@ def pack(kind: Kind, index: int, value: Any, *, max_bytes: int = 1 << 31) -> byt
     writer = _Writer(max_bytes)
     writer.write(value)
     skeleton = bytes(writer.skeleton)
-    head = HEADER.pack(
-        MAGIC, kind, index, len(writer.arrays), len(skeleton), writer.array_bytes
-    )
+    head = HEADER.pack(MAGIC, kind, index, len(writer.arrays), len(skeleton), writer.array_bytes)
     return b"".join([head, skeleton, _padding(len(skeleton)), *writer.chunks()])
 
 
@@ -135,14 +132,14 @@ class _Writer:
                 self.skeleton += b"D" + struct.pack("<d", value)
             case Opaque(what):
                 self._text(b"O", what[:200])
-            case Recipe(name, args):
-                self.skeleton += b"R"
-                return [name, args]
             case _:
                 return self._container(value)
         return []
 
     def _container(self, value: Any) -> list[Any]:
+        if isinstance(value, Recipe):
+            self.skeleton += b"R"
+            return [value.name, value.args]
         for kind, tag in ((list, b"L"), (tuple, b"U"), (set, b"E"), (frozenset, b"E")):
             if isinstance(value, kind) and len(value) <= _CONTAINERS[tag][2]:
                 children = list(value)
@@ -287,29 +284,34 @@ class _Reader:
         if tag in _CONSTANTS:
             return _CONSTANTS[tag]
         if tag in _CONTAINERS:
-            width, build, most = _CONTAINERS[tag]
-            count = width * self._u32()
-            if count > width * most:
-                raise MalformedError("a container with too many values")
-            if count > len(self._skeleton) - self._at:  # each value takes at least a byte
-                raise MalformedError("a container larger than the frame")
-            return _Open(build, count, [])
-        match tag:
-            case b"R":
-                return _Open(_recipe, 2, [])
-            case b"I":
-                return int.from_bytes(self._sized(MAX_INT_BYTES), "little", signed=True)
-            case b"D":
-                return struct.unpack("<d", self._take(8))[0]
-            case b"S":
-                return self._sized(MAX_TEXT_BYTES).decode("utf-8", "replace")
-            case b"O":
-                return Opaque(self._sized(MAX_TEXT_BYTES).decode("utf-8", "replace"))
-            case b"A":
-                return self._array()
-        raise MalformedError("an unknown tag")
+            return self._container(*_CONTAINERS[tag])
+        if tag == b"R":
+            return _Open(_recipe, 2, [])
+        if tag not in _SCALARS:
+            raise MalformedError("an unknown tag")
+        return _SCALARS[tag](self)
 
-    def _array(self) -> np.ndarray[Any, Any]:
+    def _container(self, width: int, build: Callable[[list[Any]], Any], most: int) -> _Open:
+        count = width * self._u32()
+        if count > width * most:
+            raise MalformedError("a container with too many values")
+        if count > len(self._skeleton) - self._at:  # each value takes at least a byte
+            raise MalformedError("a container larger than the frame")
+        return _Open(build, count, [])
+
+    def integer(self) -> int:
+        return int.from_bytes(self._sized(MAX_INT_BYTES), "little", signed=True)
+
+    def real(self) -> float:
+        return float(struct.unpack("<d", self._take(8))[0])
+
+    def text(self) -> str:
+        return self._sized(MAX_TEXT_BYTES).decode("utf-8", "replace")
+
+    def opaque(self) -> Opaque:
+        return Opaque(self.text())
+
+    def array(self) -> np.ndarray[Any, Any]:
         code, ndim = self._take(2)
         if code >= len(DTYPES) or ndim > MAX_DIMS:
             raise MalformedError("an array of unknown kind")
@@ -361,6 +363,13 @@ def _pairs(values: list[Any]) -> dict[Any, Any]:
     return dict(zip(values[::2], values[1::2], strict=True))
 
 
+_SCALARS: dict[bytes, Callable[[_Reader], Any]] = {
+    b"I": _Reader.integer,
+    b"D": _Reader.real,
+    b"S": _Reader.text,
+    b"O": _Reader.opaque,
+    b"A": _Reader.array,
+}
 _CONSTANTS: dict[bytes, Any] = {b"N": None, b"T": True, b"F": False}
 _CONTAINERS: dict[bytes, tuple[int, Callable[[list[Any]], Any], int]] = {
     b"L": (1, list, MAX_VALUES),

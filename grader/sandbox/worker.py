@@ -13,13 +13,22 @@ import ast
 import os
 import sys
 import traceback
-from copy import deepcopy
+from contextlib import suppress
 from types import CodeType, ModuleType
 from typing import Any
 
 from grader.sandbox import imports, limits, recipes
 from grader.sandbox.job import Limits
-from grader.sandbox.wire import Frame, Kind, MalformedError, Opaque, Parser, TooLargeError, pack
+from grader.sandbox.wire import (
+    Frame,
+    Kind,
+    MalformedError,
+    Opaque,
+    Parser,
+    Recipe,
+    TooLargeError,
+    pack,
+)
 
 MAX_TEXT = 2000
 MAX_COMPLAINTS = 50
@@ -104,10 +113,11 @@ def _is_defined(function: str) -> bool:
 def _answer(function: str, args: tuple[Any, ...]) -> tuple[Kind, Any]:
     module, _, name = function.partition(".")
     try:
-        mine = [recipes.cook(value) for value in deepcopy(args)]
+        before = [pack(Kind.JOB, 0, value) for value in args]
+        mine = [recipes.cook(_unpacked(data)) for data in before]
         value = getattr(sys.modules[module], name)(*mine)
-        pairs = enumerate(zip(args, mine, strict=True))
-        changed = [position for position, (old, new) in pairs if _differ(old, new)]
+        trios = enumerate(zip(before, args, mine, strict=True))
+        changed = [place for place, (old, given, new) in trios if _differ(old, given, new)]
     except MemoryError:
         return Kind.STOPPED, "memory"
     except BaseException as error:  # noqa: BLE001 - foreign code may raise anything, SystemExit too
@@ -115,10 +125,13 @@ def _answer(function: str, args: tuple[Any, ...]) -> tuple[Kind, Any]:
     return Kind.RETURNED, [value, changed]
 
 
-def _differ(before: Any, after: Any) -> bool:
-    if isinstance(before, recipes.Recipe):
-        return False
-    return pack(Kind.RETURNED, 0, before) != pack(Kind.RETURNED, 0, after)
+def _unpacked(data: bytes) -> Any:
+    """Return a fresh copy of an argument. (`deepcopy` would recurse into deep trees.)"""
+    return Parser(len(data)).feed(data)[0].value
+
+
+def _differ(before: bytes, given: Any, after: Any) -> bool:
+    return not isinstance(given, Recipe) and pack(Kind.JOB, 0, after) != before
 
 
 def _note(error: BaseException, line: int, file: str) -> list[Any]:
@@ -144,7 +157,5 @@ def _file_name(module: str, cell: int) -> str:
 
 def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(BaseException):  # a learner may have replaced or closed it
             stream.flush()
-        except BaseException:  # noqa: BLE001, S110 - a learner may have replaced or closed it
-            pass

@@ -204,7 +204,7 @@ def weights_updated(xs, do, W, U, V):
     """
     gradients = _walk_back(xs, do, W, U, V)
     for weight, gradient in zip((W, U, V), gradients, strict=True):
-        weight -= (0.1 * gradient).astype(weight.dtype)
+        np.subtract(weight, 0.1 * gradient, out=weight, casting="same_kind")
     return gradients
 
 

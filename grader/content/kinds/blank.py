@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import numpy as np
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from grader.content.draw import DrawError, draw
 from grader.content.expectation import answer
@@ -24,6 +24,7 @@ from grader.oracle.tolerance import Tolerance
 from grader.sandbox.job import Call, Job, Loaded, Module, Outcome, Raised, Returned, Stopped
 
 Code = Annotated[str, Meta(min_length=1)]
+MAX_CODE = 300  # characters; what is missing is a line
 OWN_CASES = 4  # draws of `inputs` when the blank brings its own listing
 
 
@@ -76,10 +77,12 @@ class Blank(Item, frozen=True, kw_only=True):
     """
 
     listing: Annotated[str, Meta(min_length=1)]
-    holes: Annotated[dict[Annotated[str, Meta(pattern="^[A-Z]$")], Hole], Meta(min_length=1, max_length=1)]
+    holes: Annotated[
+        dict[Annotated[str, Meta(pattern="^[A-Z]$")], Hole], Meta(min_length=1, max_length=1)
+    ]
     exercise: str = ""
     call: str = ""
-    inputs: dict[str, str | int | float] = {}
+    inputs: dict[str, str | int | float] = field(default_factory=dict)
 
     def question(self, seed: int, desk: Desk) -> Question:
         order, options = shuffled(self._options(), seed)
@@ -125,7 +128,9 @@ class Blank(Item, frozen=True, kw_only=True):
             )
         codes = [_normal(code) for code in self._options()]
         if len(set(codes)) < len(codes):
-            yield Fault(("holes",), say("two options are the same code"), say("Change one of them."))
+            yield Fault(
+                ("holes",), say("two options are the same code"), say("Change one of them.")
+            )
         for variable, text in self.inputs.items():
             try:
                 draw(text, np.random.default_rng(0))
@@ -162,7 +167,7 @@ class Blank(Item, frozen=True, kw_only=True):
 
     def _must_parse(self, code: str) -> None:
         """A slip of the fingers is asked again. `ast` only reads, and the length is bounded."""
-        if len(code) > 300:
+        if len(code) > MAX_CODE:
             raise LearnerError(
                 say("That is longer than what is missing."),
                 hint=say("Type the missing code only, on one line."),

@@ -74,7 +74,9 @@ class Formula(Item, frozen=True, kw_only=True):
         right = [_value(self, outcome) for outcome in rows[0]]
         if self._equal(right, given):
             return Mark(1.0, f"`{self.answer}`", (self.because,))
-        reasons = [m.because for m, row in zip(self.mistakes, rows[1:], strict=True) if _same(row, given)]
+        reasons = [
+            m.because for m, row in zip(self.mistakes, rows[1:], strict=True) if _same(row, given)
+        ]
         comment: Words | Message = reasons[0] if len(reasons) == 1 else _difference(right, given)
         return Mark(0.0, f"`{self.answer}`", (comment, self.because))
 

@@ -73,7 +73,7 @@ class Multiple(Item, frozen=True, kw_only=True):
     def faults(self) -> Iterator[Fault]:
         yield from option_faults(self.options, every_reason=True)
         count = sum(option.is_key for option in self.options)
-        if count < 2 or count == len(self.options):
+        if count <= 1 or count == len(self.options):
             yield Fault(
                 ("options",),
                 say("a multiple choice has two keys or more, and a distractor"),

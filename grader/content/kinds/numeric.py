@@ -7,7 +7,7 @@ from math import isclose, isfinite
 from typing import Annotated, Any
 
 import numpy as np
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from grader.content.draw import DrawError, draw
 from grader.content.formula import evaluate, failure
@@ -19,6 +19,7 @@ from grader.sandbox.job import Returned
 
 Formula = str | int | float
 DRAWS = 24  # how many draws are tried until `where` holds and all mistakes differ from the key
+EXACT = 1e15  # whole floats up to here are exact, and printed in full
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?")
 
 
@@ -54,7 +55,7 @@ class Numeric(Item, frozen=True, kw_only=True):
     """
 
     answer: Formula
-    params: dict[str, str | int | float] = {}
+    params: dict[str, str | int | float] = field(default_factory=dict)
     where: str = ""
     mistakes: tuple[NumericMistake, ...] = ()
     rtol: Annotated[float, Meta(gt=0, lt=0.5)] | None = None
@@ -116,13 +117,16 @@ class Numeric(Item, frozen=True, kw_only=True):
                     yield Fault(
                         ("answer",),
                         say("the formula `{formula}` fails: {why}", formula=formula, why=why),
-                        say("It may use the params and + - * / // % **, sqrt, exp, log, tanh and the like."),
+                        say("It may use the params and + - * / // % **, sqrt, exp, log, tanh."),
                     )
                     return
         if not all(any(True for _ in self._drawn(seed, desk)) for seed in range(3)):
             yield Fault(
                 ("mistakes",),
-                say("in {count} draws, `where` never holds with all mistakes off the key", count=DRAWS),
+                say(
+                    "in {count} draws, `where` never holds with all mistakes off the key",
+                    count=DRAWS,
+                ),
                 say("Loosen `where`, or remove a mistake that always equals the answer."),
             )
 
@@ -134,7 +138,9 @@ class Numeric(Item, frozen=True, kw_only=True):
         rng = np.random.default_rng((seed, attempt))
         return {name: draw(text, rng) for name, text in self.params.items()}
 
-    def _drawn(self, seed: int, desk: Desk) -> Iterator[tuple[Mapping[str, Any], tuple[float, ...]]]:
+    def _drawn(
+        self, seed: int, desk: Desk
+    ) -> Iterator[tuple[Mapping[str, Any], tuple[float, ...]]]:
         """Yield params and values of the draws in which no mistake equals the key."""
         points = [self._point(seed, i) for i in range(DRAWS if self.params else 1)]
         rows = evaluate(self._formulas(), points, desk.run)
@@ -143,7 +149,9 @@ class Numeric(Item, frozen=True, kw_only=True):
             if not (isinstance(fits, Returned) and bool(fits.value)):
                 continue
             right, *wrong = values
-            if right is not None and not any(v is not None and self._equal(v, right) for v in wrong):
+            if right is not None and not any(
+                v is not None and self._equal(v, right) for v in wrong
+            ):
                 yield point, tuple(float("nan") if v is None else v for v in values)
 
     def _equal(self, given: float, value: float) -> bool:
@@ -164,7 +172,9 @@ def _number(outcome: object) -> float | None:
 
 def read_number(response: str, unit: str = "") -> float:
     """Return the number that was typed: 0.25, 1/4, 3e-4, 1,024, full-width digits."""
-    text = unicodedata.normalize("NFKC", response).strip().lower().replace(",", "").replace("−", "-")
+    text = (
+        unicodedata.normalize("NFKC", response).strip().lower().replace(",", "").replace("−", "-")
+    )
     text = text.removesuffix(unit.lower()).strip()
     top, slash, bottom = text.partition("/")
     parts = [top.strip(), bottom.strip()] if slash else [top.strip()]
@@ -182,7 +192,7 @@ def read_number(response: str, unit: str = "") -> float:
 
 def shown(value: float) -> str:
     """Return the number as it is printed: whole ones in full, others with six digits."""
-    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else f"{value:.6g}"
+    return str(int(value)) if float(value).is_integer() and abs(value) < EXACT else f"{value:.6g}"
 
 
 def filled(text: str, params: Mapping[str, Any]) -> str:

@@ -60,7 +60,9 @@ class Points(Item, frozen=True, kw_only=True):
         none = ticks.strip() in {"", "0", "-"}
         hits = 0 if none else len(chosen(ticks, len(self.points)))
         score = hits / len(self.points)
-        count = say("{hits} of {count} key points, by your own count", hits=hits, count=len(self.points))
+        count = say(
+            "{hits} of {count} key points, by your own count", hits=hits, count=len(self.points)
+        )
         return Mark(score, self.model, (count, self.because), self_marked=True)
 
     def key(self, question: Question) -> str:

@@ -1,0 +1,172 @@
+"""Check content: every finding at once, each with its file, its line and the next step.
+
+What can be read is checked as text first; then everything that is code is run, in boxes.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
+
+from grader.content.bank import Bank, Entry, read_bank
+from grader.content.desk import ContentDesk
+from grader.content.exercise import Exercise
+from grader.content.expectation import Expectation, answer
+from grader.content.read_yaml import Document
+from grader.content.syllabus import topic_exists
+from grader.errors import GraderError, Problem
+from grader.message import Message, say
+from grader.oracle.oracle import Answer
+from grader.sandbox.job import Call, Job, Module
+
+SEEDS = (1, 2, 3)
+MIN_MISCONCEPTIONS = 3
+Check = Callable[[], list[Problem]]
+
+
+def check_content(desk: ContentDesk, jobs: int) -> Iterator[list[Problem]]:
+    """Yield the findings part by part: the banks, then each item and exercise as it is run."""
+    bank = read_bank(desk.library.root)
+    yield list(bank.problems)
+    documents = [desk.library.read(slug)[1] for slug in desk.library.slugs]
+    yield [problem for document in documents for problem in document.problems]
+    yield list(_names(desk))
+    checks = [*_item_checks(bank, desk), *_exercise_checks(desk)]
+    with ThreadPoolExecutor(jobs) as pool:
+        yield from pool.map(lambda check: check(), checks)
+
+
+def count_checks(desk: ContentDesk) -> int:
+    """How many parts `check_content` yields, for a progress bar."""
+    exercises = sum(1 for _ in desk.library.all())
+    return 3 + len(read_bank(desk.library.root).entries) + exercises
+
+
+def _item_checks(bank: Bank, desk: ContentDesk) -> Iterator[Check]:
+    for entry in bank.entries:
+        yield lambda entry=entry: list(_item(entry, desk))  # type: ignore[misc]  # a bound default
+
+
+def _exercise_checks(desk: ContentDesk) -> Iterator[Check]:
+    for exercise in desk.library.all():
+        yield lambda exercise=exercise: list(check_exercise(exercise, desk))  # type: ignore[misc]  # a bound default
+
+
+def _item(entry: Entry, desk: ContentDesk) -> Iterator[Problem]:
+    """Run what an item claims: its formulas, its options of code."""
+    file = entry.document.file
+    try:
+        for fault in entry.item.proof(desk):
+            line = entry.document.line((*entry.place, *fault.place))
+            yield Problem(file, line, fault.message, fault.hint)
+    except GraderError as error:
+        yield Problem(file, entry.document.line(entry.place), error.message, error.hint)
+
+
+def _names(desk: ContentDesk) -> Iterator[Problem]:
+    """Slugs and aliases are names that people type, so no two exercises may share one."""
+    exercises = list(desk.library.all())
+    names = Counter(chain.from_iterable((e.slug, *e.brief.aliases) for e in exercises))
+    for exercise in exercises:
+        document = desk.library.read(exercise.slug)[1]
+        for alias in exercise.brief.aliases:
+            if names[alias] > 1:
+                yield _problem(
+                    document,
+                    "aliases",
+                    say("the alias `{name}` is used twice", name=alias),
+                    say("Give each exercise names of its own."),
+                )
+        if not topic_exists(exercise.brief.topic):
+            yield _problem(
+                document,
+                "topic",
+                say("the syllabus has no topic {topic}", topic=exercise.brief.topic),
+                say("`shiken list` shows the codes."),
+            )
+
+
+def check_exercise(exercise: Exercise, desk: ContentDesk) -> Iterator[Problem]:
+    """Check one exercise: reference right, starter wrong, misconceptions caught and told apart."""
+    document = desk.library.read(exercise.slug)[1]
+    try:
+        known = [desk.expectation(exercise, seed) for seed in SEEDS]
+        yield from _starter(exercise, known[0], desk, document)
+    except GraderError as error:
+        yield Problem(document.file, 1, error.message, error.hint)
+        return
+    yield from _misconceptions(exercise, known)
+
+
+def _starter(
+    exercise: Exercise, known: Expectation, desk: ContentDesk, document: Document
+) -> Iterator[Problem]:
+    """The starter must load, define the function, and pass no case."""
+    try:
+        source = exercise.starter.read_text(encoding="utf-8")
+    except OSError as error:
+        message = say("starter.py cannot be read: {error}", error=error.strerror)
+        yield Problem(exercise.starter, 1, message, say("Write the file that learners start from."))
+        return
+    function = f"starter.{exercise.brief.function}"
+    calls = tuple(Call(function, trial.args) for trial in known.trials)
+    _, *outcomes = desk.run(Job((Module("starter", (source,)),), calls))
+    answers = [answer(outcome) for outcome in outcomes]
+    oracle = exercise.oracle()
+    pairs = zip(known.trials, answers, strict=True)
+    if any(not one.raised and oracle.check(trial, one) is None for trial, one in pairs):
+        yield Problem(
+            exercise.starter,
+            1,
+            say("the starter passes a hidden case"),
+            say("Leave the work to the learner: raise NotImplementedError."),
+        )
+    if f"def {exercise.brief.function}(" not in source:
+        yield _problem(
+            document,
+            "function",
+            say("starter.py does not define `{name}`", name=exercise.brief.function),
+            say("`function:` names what the learner writes."),
+        )
+
+
+def _misconceptions(exercise: Exercise, known: Iterable[Expectation]) -> Iterator[Problem]:
+    file = exercise.solution / "misconceptions.py"
+    oracle = exercise.oracle()
+    for expected in known:
+        beliefs = {name: belief.answers for name, belief in expected.misconceptions.items()}
+        if len(beliefs) < MIN_MISCONCEPTIONS:
+            yield Problem(
+                file,
+                1,
+                say("only {count} misconceptions", count=len(beliefs)),
+                say("Think of {least} wrong answers that people give.", least=MIN_MISCONCEPTIONS),
+            )
+            return
+        right = tuple(Answer(trial.expected) for trial in expected.trials)
+        for name, answers in beliefs.items():
+            pairs = zip(expected.trials, right, answers, strict=True)
+            if all(oracle.agree(trial, one, other) for trial, one, other in pairs):
+                yield Problem(
+                    file,
+                    _line_of(file.read_text(encoding="utf-8"), name),
+                    say("`{name}` passes every case (seed {seed})", name=name, seed=expected.seed),
+                    say("Add a case that it fails to cases.py and exercise.yaml."),
+                )
+            elif oracle.diagnose(expected.trials, answers, beliefs) != name:
+                yield Problem(
+                    file,
+                    _line_of(file.read_text(encoding="utf-8"), name),
+                    say("`{name}` cannot be told from another misconception", name=name),
+                    say("Add a case on which the two differ, or remove one."),
+                )
+
+
+def _line_of(source: str, function: str) -> int:
+    lines = source.splitlines()
+    wanted = (n for n, line in enumerate(lines, 1) if line.startswith(f"def {function}("))
+    return next(wanted, 1)
+
+
+def _problem(document: Document, field: str, message: Message, hint: Message) -> Problem:
+    return Problem(document.file, document.line((field,)), message, hint)
