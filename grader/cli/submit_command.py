@@ -94,10 +94,10 @@ def _show(verdict: Verdict, file: Path, settings: Settings, *, inputs: bool) -> 
     command = f"shiken submit {file} --exercise {verdict.exercise} --seed {verdict.seed}"
     screen.verdict(verdict, title, command)
     if inputs and exercise and verdict.status is not Status.REJECTED:
-        _show_inputs(verdict, exercise, settings, screen)
+        _show_inputs(verdict, exercise, settings)
 
 
-def _show_inputs(verdict: Verdict, exercise: Exercise, settings: Settings, screen: Screen) -> None:
+def _show_inputs(verdict: Verdict, exercise: Exercise, settings: Settings) -> None:
     """Print the arguments of the first failed case as Python that can be pasted and run."""
     known = settings.desk.expectation(exercise, verdict.seed)
     failed = [i for i, case in enumerate(verdict.cases) if case.status is not Status.ACCEPTED]
@@ -106,7 +106,7 @@ def _show_inputs(verdict: Verdict, exercise: Exercise, settings: Settings, scree
     trial = known.trials[failed[0]]
     with np.printoptions(threshold=10_000, precision=17, linewidth=100):
         for name, value in zip(exercise.arguments, trial.args, strict=False):
-            screen.console.print(f"{name} = {_source(value)}", markup=False)
+            typer.echo(f"{name} = {_source(value)}")
 
 
 def _source(value: Any) -> str:

@@ -31,6 +31,13 @@ def draw(text: str | float, rng: np.random.Generator) -> Any:
     """Return one value: a Python number, or an array when a shape is given."""
     if not isinstance(text, str):
         return text
+    try:
+        return _drawn(text, rng)
+    except (ValueError, OverflowError) as error:  # numbers or shapes beyond what NumPy draws
+        raise _not_a_draw(text) from error
+
+
+def _drawn(text: str, rng: np.random.Generator) -> Any:
     name, numbers = _parse(text)
     match name, numbers:
         case "constant", [number]:

@@ -20,7 +20,7 @@ from grader.content.text import Text, Words
 from grader.message import Message
 from grader.sandbox.job import Runner
 
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=80)]
 Topic = Annotated[str, Meta(pattern=r"^\d(-\d+){0,2}$")]
 T = TypeVar("T")
 

@@ -33,11 +33,11 @@ class Option(Struct, frozen=True, forbid_unknown_fields=True):
 def chosen(response: str, count: int) -> list[int]:
     """Return the positions that a response names: `2`, `b`, `1 3`, `1,3`, `ac`."""
     text = unicodedata.normalize("NFKC", response).strip().lower()
-    parts = re.findall(r"\d+|[a-z]", text)
+    parts = re.findall(r"\d{1,9}|[a-z]", text)
     places = [int(p) - 1 if p.isdigit() else ascii_lowercase.index(p) for p in parts]
     word = max(map(len, re.findall(r"[a-z]+", text)), default=0)
     readable = re.fullmatch(r"[\da-z\s,;、・]+", text) and word <= count
-    if not readable or any(not 0 <= place < count for place in places):
+    if not parts or not readable or any(not 0 <= place < count for place in places):
         raise LearnerError(
             say("`{response}` is not an option.", response=response.strip()[:40]),
             hint=say("Type a number from 1 to {count}.", count=count),

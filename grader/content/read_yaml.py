@@ -21,7 +21,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 40
 QUOTE_IT = say("Put it in quotes if text is meant.")
 
-INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")  # what 64 bits hold
 FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]*([eE][-+][0-9]+)?")
 TRAPS: tuple[tuple[re.Pattern[str], Message, Message], ...] = (
     (
@@ -34,6 +34,7 @@ TRAPS: tuple[tuple[re.Pattern[str], Message, Message], ...] = (
         say("YAML reads this as text, not as a number"),
         say("YAML wants a point and a sign: write 1.0e-6, not 1e-6."),
     ),
+    (re.compile(r"[-+]?[0-9]{19,}"), say("YAML readers disagree about integers this long"), QUOTE_IT),
     (re.compile(r"[-+]?[0-9]+(:[0-9]+)+"), say("YAML reads this as a number in base 60"), QUOTE_IT),
     (re.compile(r"[-+]?0[0-9_]+"), say("YAML reads this as an octal number"), QUOTE_IT),
     (re.compile(r"[-+]?0x[0-9a-fA-F_]+"), say("YAML reads this as a number in base 16"), QUOTE_IT),
@@ -75,11 +76,15 @@ def read_yaml(file: Path) -> Document:
         hint = say("Save the file as UTF-8.")
         document.report(1, say("the file is not UTF-8: {error}", error=error), hint)
         return document
+    except OSError as error:
+        hint = say("Look at the file and its permissions.")
+        document.report(1, say("the file cannot be read: {error}", error=error.strerror), hint)
+        return document
     try:
         document.value = _Builder(document, text).build()
     except yaml.YAMLError as error:
         document.report(
-            _line_of(error), say("not YAML: {error}", error=_what(error)), _advice(error)
+            _line_of(error, text), say("not YAML: {error}", error=_what(error)), _advice(error)
         )
     except _TooDeepError as error:
         hint = say("Nothing in a bank needs that. Look for an unclosed bracket.")
@@ -162,7 +167,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         self._report(event, say("a key that is not a word"), say("Write `key: value`."))
-        self._value(event, place)
+        self._value(event, (*place, "?"))
         return "?"
 
     def _scalar(self, event: Any) -> Any:
@@ -179,7 +184,7 @@ class _Builder:
             return float(text)
         for pattern, message, hint in TRAPS:
             if pattern.fullmatch(text):
-                self._report(event, say("`{text}`: {message}", text=text, message=message), hint)
+                self._report(event, say("`{text}`: {message}", text=text[:40], message=message), hint)
         return text
 
     def _report(self, event: Any, message: Message, hint: Message) -> None:
@@ -190,8 +195,13 @@ def _is_empty(event: Any) -> bool:
     return isinstance(event, yaml.ScalarEvent) and event.value == "" and event.style in {None, ""}
 
 
-def _line_of(error: yaml.YAMLError) -> int:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _line_of(error: yaml.YAMLError, text: str) -> int:
+    """Return where the error shows; for what was never closed, where it was opened."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return text[: text.find(chr(error.character))].count("\n") + 1
+    context = str(getattr(error, "context", ""))
+    opened = "quoted" in context or "flow" in context
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
     return mark.line + 1 if mark else 1
 
 

@@ -13,11 +13,19 @@ from typing import Any, TypeVar, cast
 import msgspec
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 
 from grader.content.read_yaml import Document, Place
 from grader.message import Message, say
 
 T = TypeVar("T")
+
+# To JSON Schema 2.0 is an integer, to msgspec it is not: a value that only one of them refuses
+# would be left out without a word.
+Validator = extend(
+    Draft202012Validator,
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int),
+)
 SHORT = 40  # characters of a value that a message repeats
 
 NAMES = {
@@ -39,12 +47,10 @@ BOUNDS = {
         ("maxLength", "maxItems", "maxProperties"),
         (say("{field} is too long"), say("At most {limit} here.")),
     ),
-    **dict.fromkeys(
-        ("minimum", "exclusiveMinimum"), (say("{field} is too small"), say("At least {limit}."))
-    ),
-    **dict.fromkeys(
-        ("maximum", "exclusiveMaximum"), (say("{field} is too large"), say("At most {limit}."))
-    ),
+    "minimum": (say("{field} is too small"), say("At least {limit}.")),
+    "maximum": (say("{field} is too large"), say("At most {limit}.")),
+    "exclusiveMinimum": (say("{field} is too small"), say("More than {limit}.")),
+    "exclusiveMaximum": (say("{field} is too large"), say("Less than {limit}.")),
 }
 FORMS = {
     "id": say("Lower-case words joined by hyphens, such as `lstm-cell-update`."),
@@ -66,8 +72,8 @@ def decode(model: type[T], value: Any, document: Document, place: Place = ()) ->
 
 
 @cache
-def _validator(model: Hashable) -> Draft202012Validator:
-    return Draft202012Validator(msgspec.json.schema(model))
+def _validator(model: Hashable) -> Any:
+    return Validator(msgspec.json.schema(model))
 
 
 def _explain(error: ValidationError) -> Iterator[tuple[Place, Message, Message]]:
@@ -97,6 +103,9 @@ def _alternatives(error: ValidationError) -> Iterator[tuple[Place, Message, Mess
                 yield from _explain(inner)
             return
     wanted = [name for inner in error.context or () for name in _types(inner)]
+    hint = say("A text is written in both languages, `ja:` and `en:`, each on its own line.")
+    if "string" in wanted and isinstance(error.instance, bool | int | float):
+        hint = say("Put it in quotes.")
     yield (
         tuple(error.absolute_path),
         say(
@@ -105,7 +114,7 @@ def _alternatives(error: ValidationError) -> Iterator[tuple[Place, Message, Mess
             found=_found(error),
             wanted=_or(wanted),
         ),
-        say("A text is written in both languages, `ja:` and `en:`, each on its own line."),
+        hint,
     )
 
 
@@ -113,7 +122,7 @@ def _unknown(error: ValidationError, place: Place) -> Iterator[tuple[Place, Mess
     schema: Any = error.schema
     known = list(schema["properties"])
     instance: Any = error.instance
-    for name in instance.keys() - set(known):
+    for name in (name for name in instance if name not in known):
         close = get_close_matches(str(name), known, n=1)
         hint = (
             say("Did you mean `{name}`?", name=close[0])

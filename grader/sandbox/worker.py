@@ -32,6 +32,8 @@ from grader.sandbox.wire import (
 
 MAX_TEXT = 2000
 MAX_COMPLAINTS = 50
+PLACES: dict[str, tuple[str, int]] = {}
+"""Which module and cell each name of compiled foreign code stands for."""
 
 
 class Channel:
@@ -85,7 +87,7 @@ def _load(name: str, cells: list[str]) -> list[list[Any]]:
     sys.modules[name] = module
     notes = []
     for number, source in enumerate(cells):
-        file = _file_name(name, number)
+        file = _file_name(name, number, len(cells))
         try:
             tree = ast.parse(source, file)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -137,10 +139,10 @@ def _differ(before: bytes, given: Any, after: Any) -> bool:
 def _note(error: BaseException, line: int, file: str) -> list[Any]:
     """Return type, text, module, cell and line of the deepest place in foreign code."""
     for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename.startswith("<box:"):
+        if frame.filename in PLACES:
             file, line = frame.filename, frame.lineno or line
-    module, _, cell = file.removeprefix("<box:").rstrip(">").partition(":")
-    return [type(error).__name__[:100], _text_of(error), module, int(cell or 0), line]
+    module, cell = PLACES.get(file, ("", 0))
+    return [type(error).__name__[:100], _text_of(error), module, cell, line]
 
 
 def _text_of(error: BaseException) -> str:
@@ -151,8 +153,11 @@ def _text_of(error: BaseException) -> str:
     return str(text)[:MAX_TEXT]
 
 
-def _file_name(module: str, cell: int) -> str:
-    return f"<box:{module}:{cell}>"
+def _file_name(module: str, cell: int, cells: int) -> str:
+    """Name a cell as warnings and tracebacks should show it, and remember which one it is."""
+    name = f"{module}.py" if cells == 1 else f"{module}, cell {cell + 1}"
+    PLACES[name] = module, cell
+    return name
 
 
 def _flush() -> None:

@@ -1,11 +1,13 @@
 """Every way to break a bank that we know of: what an author reads, and on which line."""
 
-import os
-import random
+import json
+import subprocess
+import sys
 import textwrap
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+import yaml
+from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.content.bank import KINDS, read_bank
@@ -113,8 +115,8 @@ BROKEN = {
     ),
     "a number where a text stands": (
         single("key: three", f"key: 3 {MARK}"),
-        "`key` should be a mapping (`key: value` lines) or a text, it is `3`",
-        "in quotes",
+        "`key` should be a text or a mapping (`key: value` lines), it is `3`",
+        "Put it in quotes",
     ),
     "true where a text stands": (
         single("en: How many gates has it?", f"en: true {MARK}"),
@@ -127,9 +129,9 @@ BROKEN = {
         "Write the value behind the colon, or remove the line",
     ),
     "an integer too long to read": (
-        single("difficulty: 2", f"difficulty: {'9' * 5000} {MARK}"),
-        "99999",
-        "",
+        single("difficulty: 2", f"difficulty: {'9' * 5000} {MARK}{MARK}"),
+        "YAML readers disagree about integers this long",
+        "Put it in quotes",
     ),
     # the grammar of YAML
     "a field given twice": (
@@ -154,7 +156,7 @@ BROKEN = {
     ),
     "indentation by a tab": (
         single("    en: How", f"\ten: How {MARK}"),
-        "not YAML: found character that cannot start any token",
+        "not YAML: found",
         "Indent with spaces",
     ),
     "a text that begins with a sign": (
@@ -169,8 +171,8 @@ BROKEN = {
     ),
     "a line indented too little": (
         single("      because:\n        ja: 候補", f"     because: {MARK}\n        ja: 候補"),
-        "not YAML",
-        "wrong indentation",
+        "not YAML: did not find expected '-' indicator",
+        "a quote, bracket or indentation is off",
     ),
     "an unclosed quote": (
         single("en: There are three.", f'en: "There are three. {MARK}'),
@@ -179,13 +181,13 @@ BROKEN = {
     ),
     "an unclosed bracket": (
         example("term", "answers: [忘却ゲート, forget gate]", f"answers: [忘却ゲート, forget gate {MARK}"),
-        "not YAML",
-        "",
+        "not YAML: did not find expected ',' or ']'",
+        "a quote, bracket or indentation is off",
     ),
     "an alias": (
-        single("en: There are three.", f"en: *stem {MARK}"),
-        "",
-        "",
+        single("en: There are three.", f"en: *stem {MARK}{MARK}"),
+        "an alias (`*stem`)",
+        "Write the text out; banks are read without aliases",
     ),
     "an anchor": (
         single("  stem:\n", f"  stem: &stem {MARK}\n"),
@@ -193,7 +195,7 @@ BROKEN = {
         "Remove it; banks are plain data",
     ),
     "a merge key": (
-        single("  stem:\n", f"  <<: *common {MARK}\n  stem:\n"),
+        single("  stem:\n", f"  <<: *common {MARK}{MARK}\n  stem:\n"),
         "an alias (`*common`)",
         "Write the text out; banks are read without aliases",
     ),
@@ -213,14 +215,14 @@ BROKEN = {
         "Remove the `---`",
     ),
     "a key that is a list": (
-        single("  stem:\n", f"  ? [a, b] {MARK}\n  : c\n  stem:\n"),
+        single("  stem:\n", f"  ? [a, b] {MARK}{MARK}\n  : c\n  stem:\n"),
         "a key that is not a word",
         "Write `key: value`",
     ),
     "a control character": (
-        single("key: three", "key: th\x07ree").replace("- kind: single", f"- kind: single {MARK}"),
-        "not YAML",
-        "",
+        single("key: three", f"key: th\x07ree {MARK}"),
+        "control characters are not allowed",
+        "Look at this line",
     ),
     # files that are no banks
     "an empty file": (MARK, "the file is empty", "Each item begins with a dash"),
@@ -319,7 +321,7 @@ BROKEN = {
     "a difficulty written as a fraction": (
         single("difficulty: 2", f"difficulty: 2.0 {MARK}"),
         "`difficulty` should be an integer, it is `2.0`",
-        "",
+        "author new question",
     ),
     "a text for a list": (
         single("  difficulty: 2\n", f"  difficulty: 2\n  tags: lstm {MARK}\n"),
@@ -404,7 +406,7 @@ BROKEN = {
         "At least 2 here",
     ),
     "ten options": (
-        single("  options:\n", f"  options: {MARK}\n") + "".join(f"    - distractor: d{i}\n      because: no\n" for i in range(8)),
+        single("  options:\n", f"  options: {MARK}\n") + "".join(f"    - distractor: d{i}\n      because: not\n" for i in range(8)),
         "`options` is too long",
         "At most 9 here",
     ),
@@ -457,7 +459,7 @@ BROKEN = {
     "a tolerance too wide": (
         example("numeric", "answer: m*n + m", f"answer: m*n + m\n  rtol: 0.5 {MARK}"),
         "`rtol` is too large",
-        "",
+        "Less than 0.5",
     ),
     "a formula without variables": (
         example("formula", "  variables:\n    y: uniform(-1, 1, 4)\n", f"  variables: {{}} {MARK}\n"),
@@ -549,9 +551,158 @@ def test_a_broken_bank_is_reported_with_file_line_and_next_step(write_banks, nam
     broken, message, hint = BROKEN[name]
     text, lines = marked(broken)
     problems = read_bank(write_banks(broken=text)).problems
-    print(*problems, sep="\n")
     assert sorted(problem.line for problem in problems) == lines
     assert {problem.file.name for problem in problems} == {"broken.yaml"}
     assert message in str(problems[0].message)
     assert hint in str(problems[0].hint)
     assert all(str(problem.hint) for problem in problems)
+
+
+def test_the_sound_item_that_all_others_are_made_from_has_no_problem(write_banks):
+    bank = read_bank(write_banks(sound=SINGLE))
+    assert not bank.problems
+    assert [item.id for item in bank.items] == ["gates"]
+
+
+def test_an_id_taken_in_another_file_is_reported_where_it_comes_second(write_banks):
+    second = single("- kind: single\n  id: gates", "- id: gates\n  kind: single")
+    bank = read_bank(write_banks(a=SINGLE, b=f"# the same again\n{second}"))
+    (problem,) = bank.problems
+    assert (problem.file.name, problem.line) == ("b.yaml", 2)
+    assert "the id `gates` is already taken in a.yaml, line 2" in str(problem.message)
+    assert "choose another" in str(problem.hint)
+    assert len(bank.items) == 1
+
+
+def test_a_file_in_another_encoding_is_reported(write_banks):
+    (problem,) = read_bank(write_banks(sjis=SINGLE.encode("cp932"), sound=SINGLE)).problems
+    assert (problem.file.name, problem.line) == ("sjis.yaml", 1)
+    assert "the file is not UTF-8" in str(problem.message)
+    assert "Save the file as UTF-8" in str(problem.hint)
+
+
+def test_a_file_that_cannot_be_opened_is_reported(write_banks):
+    root = write_banks(sound=SINGLE)
+    (root / "questions" / "folder.yaml").mkdir()
+    bank = read_bank(root)
+    (problem,) = bank.problems
+    assert problem.file.name == "folder.yaml"
+    assert "the file cannot be read" in str(problem.message)
+    assert "permissions" in str(problem.hint)
+    assert len(bank.items) == 1
+
+
+def test_a_byte_order_mark_does_no_harm(write_banks):
+    assert not read_bank(write_banks(windows=b"\xef\xbb\xbf" + SINGLE.encode())).problems
+
+
+def test_line_ends_of_windows_do_no_harm(write_banks):
+    bank = read_bank(write_banks(windows=SINGLE.replace("\n", "\r\n")))
+    assert not bank.problems
+    assert bank.items[0].stem.en == "How many gates has it?"
+
+
+def test_words_in_quotes_are_no_traps(write_banks):
+    words = ["no", "1e-6", "010", "12:30", "2014-09-01", "NaN", "", "~", "true", "3"]
+    for word in words[:6] + words[8:]:
+        for quote in "'\"":
+            bank = read_bank(write_banks(quoted=single("key: three", f"key: {quote}{word}{quote}")))
+            assert not bank.problems
+            assert bank.items[0].options[0].text == word
+
+
+SEVERAL = {
+    "broken": f"{SINGLE}- kind: singel {MARK}\n  id: other\n".replace("2\n", f"9 {MARK}\n", 1),
+    "mapping": f"a: b {MARK}\n",
+    "tab": f"- kind: term\n\tid: x {MARK}\n",
+    "mixed": SINGLE.replace("gates", "mixed") + "- kind: term\n".replace("\n", f" {MARK * 6}\n"),
+}
+
+
+def write_several(write_banks):
+    """Four broken files and two sound items; returns the folder and the expected places."""
+    texts = {name: marked(text) for name, text in SEVERAL.items()}
+    root = write_banks(sound=SINGLE, **{name: text for name, (text, _) in texts.items()})
+    return root, sorted((f"{name}.yaml", n) for name, (_, lines) in texts.items() for n in lines)
+
+
+def test_all_problems_of_all_files_are_reported_at_once_and_sound_items_are_served(write_banks):
+    root, places = write_several(write_banks)
+    bank = read_bank(root)
+    assert sorted((p.file.name, p.line) for p in bank.problems) == places
+    assert sorted(item.id for item in bank.items) == ["gates", "mixed"]
+
+
+def test_the_command_prints_every_problem_with_its_line_and_its_hint(write_banks, tmp_path):
+    root, places = write_several(write_banks)
+    done = subprocess.run(
+        [sys.executable, "-m", "grader", "author", "check", "--content", str(root)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"LANG": "C.UTF-8", "HOME": str(tmp_path)},
+    )
+    said = done.stdout + done.stderr
+    assert done.returncode == 3, said
+    for problem in read_bank(root).problems:
+        assert f"{problem.file}:{problem.line}: {problem.message}\n" in said
+        assert str(problem.hint) in said
+    assert len(places) == sum(line.startswith(f"{root}/questions/") for line in said.splitlines())
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? ", "? [", "- ? ", "- - a: "])
+def test_endless_nesting_is_reported_and_not_followed(tmp_path, opening):
+    file = tmp_path / "deep.yaml"
+    file.write_text(opening * 50 * MAX_DEPTH)
+    problem = read_yaml(file).problems[-1]
+    assert problem.line == 1
+    assert "nested too deeply" in str(problem.message)
+    assert "Look for an unclosed bracket" in str(problem.hint)
+
+
+def test_unknown_fields_are_reported_in_the_order_of_the_file(write_banks):
+    fields = "".join(f"  {name}: 1\n" for name in "zyxwabcd")
+    bank = read_bank(write_banks(unknown=single("  difficulty: 2\n", f"  difficulty: 2\n{fields}")))
+    assert [problem.line for problem in bank.problems] == list(range(5, 13))
+
+
+@given(text=st.text(st.characters(codec="utf-8")) | st.text("- ?:[]{},&*!|>'\"%@`#~\n\tab01e.", max_size=60))
+def test_no_text_makes_the_reader_raise(tmp_path_factory, text):
+    file = tmp_path_factory.getbasetemp() / "any.yaml"
+    file.write_text(text, encoding="utf-8")
+    document = read_yaml(file)
+    last = max(1, len(text.splitlines()) + 1)
+    assert all(1 <= problem.line <= last and str(problem.hint) for problem in document.problems)
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def sound_items():
+    for kind, found in KINDS.items():
+        yield {"kind": kind, **yaml.safe_load(textwrap.dedent(found.example))}
+
+
+@st.composite
+def items(draw):
+    """A sound item of any kind in which some fields have any value, or are gone."""
+    item = draw(st.sampled_from(list(sound_items())))
+    for name in draw(st.lists(st.sampled_from(sorted(item)), max_size=2)):
+        item[name] = draw(VALUES | st.integers(1, 5).map(float))
+    return item
+
+
+@given(value=st.lists(items() | VALUES, max_size=3) | VALUES)
+def test_an_item_is_served_or_reported_whatever_its_values(tmp_path_factory, value):
+    root = tmp_path_factory.getbasetemp() / "any"
+    (root / "questions").mkdir(parents=True, exist_ok=True)
+    (root / "questions" / "any.yaml").write_text(json.dumps(value))
+    bank = read_bank(root)
+    asked = len(value) if isinstance(value, list) else 1
+    assert bank.problems or len(bank.items) == asked

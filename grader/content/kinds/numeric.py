@@ -175,7 +175,7 @@ def read_number(response: str, unit: str = "") -> float:
     text = (
         unicodedata.normalize("NFKC", response).strip().lower().replace(",", "").replace("−", "-")
     )
-    text = text.removesuffix(unit.lower()).strip()
+    text = text.removesuffix(unicodedata.normalize("NFKC", unit).lower()).strip()
     top, slash, bottom = text.partition("/")
     parts = [top.strip(), bottom.strip()] if slash else [top.strip()]
     if all(NUMBER.fullmatch(part) for part in parts):
