@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < OLDEST:
         found = ".".join(map(str, sys.version_info[:3]))
         print(f"Shiken needs Python 3.11 or newer; this is {found}.", file=sys.stderr)
-        print("    Install a newer one and start it with that: python3.12 run.py …", file=sys.stderr)
+        print("    Install a newer one and use that: python3.12 run.py …", file=sys.stderr)
         return 2
     if not arguments or arguments[0] not in {"shiken", "tests"}:
         print(USAGE, file=sys.stderr)
@@ -53,7 +53,7 @@ def set_up(extra: str) -> bool:
     pip = make_venv()
     if pip is None or not run([*pip, "install", "--quiet", "--editable", target]):
         print("The set-up failed; see the lines above.", file=sys.stderr)
-        print("    pip needs a package index: check the network, or pip's settings.", file=sys.stderr)
+        print("    pip needs a package index: check the network.", file=sys.stderr)
         return False
     stamp.write_text(wanted, encoding="ascii")
     return True

@@ -34,7 +34,11 @@ TRAPS: tuple[tuple[re.Pattern[str], Message, Message], ...] = (
         say("YAML reads this as text, not as a number"),
         say("YAML wants a point and a sign: write 1.0e-6, not 1e-6."),
     ),
-    (re.compile(r"[-+]?[0-9]{19,}"), say("YAML readers disagree about integers this long"), QUOTE_IT),
+    (
+        re.compile(r"[-+]?[0-9]{19,}"),
+        say("YAML readers disagree about integers this long"),
+        QUOTE_IT,
+    ),
     (re.compile(r"[-+]?[0-9]+(:[0-9]+)+"), say("YAML reads this as a number in base 60"), QUOTE_IT),
     (re.compile(r"[-+]?0[0-9_]+"), say("YAML reads this as an octal number"), QUOTE_IT),
     (re.compile(r"[-+]?0x[0-9a-fA-F_]+"), say("YAML reads this as a number in base 16"), QUOTE_IT),
@@ -184,7 +188,9 @@ class _Builder:
             return float(text)
         for pattern, message, hint in TRAPS:
             if pattern.fullmatch(text):
-                self._report(event, say("`{text}`: {message}", text=text[:40], message=message), hint)
+                self._report(
+                    event, say("`{text}`: {message}", text=text[:40], message=message), hint
+                )
         return text
 
     def _report(self, event: Any, message: Message, hint: Message) -> None:

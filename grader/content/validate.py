@@ -24,7 +24,9 @@ T = TypeVar("T")
 # would be left out without a word.
 Validator = extend(
     Draft202012Validator,
-    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int),
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine(
+        "integer", lambda _, value: type(value) is int
+    ),
 )
 SHORT = 40  # characters of a value that a message repeats
 

@@ -1,0 +1,87 @@
+"""Write docs/content.md from the model: `python tools/content_page.py`. A test compares the two."""
+
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from grader.content.bank import KINDS
+from grader.content.exercise import Brief
+from grader.content.item import Item
+
+PAGE = Path(__file__).parents[1] / "docs" / "content.md"
+HEAD = """\
+# The content format
+
+Written by `python tools/content_page.py` from the model that reads the content; do not edit.
+
+A bank is a YAML file under `questions/` that holds a list of items. Texts stand in both languages,
+in block form; what is the same in every language (a number, code, a formula) may be one quoted
+string.
+`code` in backticks, formulas between dollar signs, and fenced listings are the only markup.
+Draws are `integers(low, high)`, `uniform(low, high)`, `normal(3, 4)`, `choice(1, 2)` or a number; all
+but `choice` take a shape after their bounds. `shiken author new question ID --kind KIND` writes an
+example.
+
+"""
+
+
+def page() -> str:
+    """Return the whole page."""
+    parts = [HEAD, "## Fields of every item\n\n", _table(Item)]
+    common = {field.name for field in msgspec.structs.fields(Item)}
+    for name in sorted(KINDS):
+        kind = KINDS[name]
+        module = __import__(kind.__module__, fromlist=["x"])
+        first = (module.__doc__ or "").split("\n\n")[0]
+        parts.append(f"\n## `{name}`\n\n{textwrap.dedent(first).strip()}\n\n")
+        parts.append(_table(kind, leave_out=common))
+        example = textwrap.dedent(kind.example).strip()
+        parts.append(f"\n```yaml\n{_entry(name, example)}\n```\n")
+    parts.append("\n## An exercise: `exercise.yaml`\n\n" + _table(Brief))
+    return "".join(parts)
+
+
+def _entry(kind: str, example: str) -> str:
+    first, *rest = example.replace("\n", f"\nkind: {kind}\n", 1).splitlines()
+    return "\n".join([f"- {first}", *(f"  {line}" if line else "" for line in rest)])
+
+
+def _table(model: type[msgspec.Struct], leave_out: set[str] = frozenset()) -> str:  # type: ignore[assignment]
+    rows = ["| field | holds | needed |\n|---|---|---|\n"]
+    info = msgspec.inspect.type_info(model)
+    for field in info.fields:
+        if field.name not in leave_out:
+            needed = "yes" if field.required else ""
+            rows.append(f"| `{field.name}` | {_holds(field.type)} | {needed} |\n")
+    return "".join(rows)
+
+
+NAMES = {
+    "StrType": "text",
+    "IntType": "whole number",
+    "FloatType": "number",
+    "BoolType": "true or false",
+    "NoneType": "nothing",
+}
+
+
+def _holds(kind: Any) -> str:
+    name = type(kind).__name__
+    if name == "StructType":
+        fields = [field.name for field in kind.fields]
+        return "text in `ja` and `en`" if fields == ["ja", "en"] else f"`{'`, `'.join(fields)}`"
+    if name == "VarTupleType":
+        return f"list of {_holds(kind.item_type)}"
+    if name == "DictType":
+        return f"mapping to {_holds(kind.value_type)}"
+    if name == "UnionType":
+        return " or ".join(_holds(one) for one in kind.types if type(one).__name__ != "UnsetType")
+    if name == "EnumType":
+        return "one of " + ", ".join(f"`{value.value}`" for value in kind.cls)
+    return NAMES.get(name, name)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
