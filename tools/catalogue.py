@@ -41,6 +41,8 @@ OF_CLICK = (
     "env var: {var}",
     "required",
     "Aborted!",
+    "Install completion for the current shell.",
+    "Show completion for the current shell, to copy it or customize the installation.",
 )
 """What Click and Typer say in our name; they look it up in the same catalogue."""
 

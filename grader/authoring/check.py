@@ -131,35 +131,40 @@ def _starter(
 
 
 def _misconceptions(exercise: Exercise, known: Iterable[Expectation]) -> Iterator[Problem]:
+    """Yield what is wrong with the first seed that shows anything: others would repeat it."""
+    findings = (list(_beliefs(exercise, expected)) for expected in known)
+    yield from next(filter(None, findings), [])
+
+
+def _beliefs(exercise: Exercise, expected: Expectation) -> Iterator[Problem]:
     file = exercise.solution / "misconceptions.py"
     oracle = exercise.oracle()
-    for expected in known:
-        beliefs = {name: belief.answers for name, belief in expected.misconceptions.items()}
-        if len(beliefs) < MIN_MISCONCEPTIONS:
+    beliefs = {name: belief.answers for name, belief in expected.misconceptions.items()}
+    if len(beliefs) < MIN_MISCONCEPTIONS:
+        yield Problem(
+            file,
+            1,
+            say("only {count} misconceptions", count=len(beliefs)),
+            say("Think of {least} wrong answers that people give.", least=MIN_MISCONCEPTIONS),
+        )
+        return
+    right = tuple(Answer(trial.expected) for trial in expected.trials)
+    for name, answers in beliefs.items():
+        pairs = zip(expected.trials, right, answers, strict=True)
+        if all(oracle.agree(trial, one, other) for trial, one, other in pairs):
             yield Problem(
                 file,
-                1,
-                say("only {count} misconceptions", count=len(beliefs)),
-                say("Think of {least} wrong answers that people give.", least=MIN_MISCONCEPTIONS),
+                _line_of(file.read_text(encoding="utf-8"), name),
+                say("`{name}` passes every case (seed {seed})", name=name, seed=expected.seed),
+                say("Add a case that it fails to cases.py and exercise.yaml."),
             )
-            return
-        right = tuple(Answer(trial.expected) for trial in expected.trials)
-        for name, answers in beliefs.items():
-            pairs = zip(expected.trials, right, answers, strict=True)
-            if all(oracle.agree(trial, one, other) for trial, one, other in pairs):
-                yield Problem(
-                    file,
-                    _line_of(file.read_text(encoding="utf-8"), name),
-                    say("`{name}` passes every case (seed {seed})", name=name, seed=expected.seed),
-                    say("Add a case that it fails to cases.py and exercise.yaml."),
-                )
-            elif oracle.diagnose(expected.trials, answers, beliefs) != name:
-                yield Problem(
-                    file,
-                    _line_of(file.read_text(encoding="utf-8"), name),
-                    say("`{name}` cannot be told from another misconception", name=name),
-                    say("Add a case on which the two differ, or remove one."),
-                )
+        elif oracle.diagnose(expected.trials, answers, beliefs) != name:
+            yield Problem(
+                file,
+                _line_of(file.read_text(encoding="utf-8"), name),
+                say("`{name}` cannot be told from another misconception", name=name),
+                say("Add a case on which the two differ, or remove one."),
+            )
 
 
 def _line_of(source: str, function: str) -> int:

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from pathlib import Path
+from typing import TextIO, cast
 
 from grader.content.bank import KINDS
 from grader.content.read_yaml import read_yaml
@@ -42,9 +43,8 @@ def new_question(root: Path, kind: str, id_: str, bank: str) -> Path:
             say("{file} has an item `{id}` already.", file=file, id=id_),
             hint=say("Ids are unique and stable: choose another."),
         )
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("a", encoding="utf-8") as out:
-        out.write(_block(kind, id_))
+    with _writable(file, "a") as out:
+        out.write(_gap(file) + _block(kind, id_))
     return file
 
 
@@ -63,10 +63,27 @@ def new_exercise(root: Path, slug: str) -> list[Path]:
                 hint=say("Choose another name, or edit the files that are there."),
             )
     for file, name in files.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
         text = (TEMPLATES / f"{name}.txt").read_text(encoding="utf-8")
-        file.write_text(text.replace("my_function", slug), encoding="utf-8")
+        with _writable(file, "x") as out:
+            out.write(text.replace("my_function", slug))
     return list(files)
+
+
+def _writable(file: Path, mode: str) -> TextIO:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return cast("TextIO", file.open(mode, encoding="utf-8"))
+    except OSError as error:
+        raise LearnerError(
+            say("{file} cannot be written: {error}", file=file, error=error.strerror),
+            hint=say("Name a folder that you may write to."),
+        ) from error
+
+
+def _gap(file: Path) -> str:
+    """What must stand between the last line of a bank and the next entry."""
+    text = file.read_bytes()
+    return "\n" if text and not text.endswith(b"\n") else ""
 
 
 def _block(kind: str, id_: str) -> str:

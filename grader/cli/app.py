@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 from typer.core import TyperCommand, TyperGroup
 
 from grader.cli.guard import guarded
+from grader.cli.usage import localise
 from grader.cli.words import Tongue, language_of
 
 COMMANDS = {
@@ -55,16 +56,7 @@ def load(name: str) -> Any:
     import_module(f"grader.cli.{name}_command").register(app)
     command = typer.main.get_command(app)
     command.name = name
-    _translate_help(command)
-    return command
-
-
-def _translate_help(command: Any) -> None:
-    for thing in (command, *command.params):
-        if getattr(thing, "help", None):
-            thing.help = translate(thing.help)
-    for inner in getattr(command, "commands", {}).values():
-        _translate_help(inner)
+    return localise(command, Tongue(language_of([], os.environ)))
 
 
 def hoisted(arguments: list[str]) -> list[str]:
@@ -76,7 +68,10 @@ def hoisted(arguments: list[str]) -> list[str]:
         if word == "--":
             return [*front, *rest, word, *words]
         if word in GLOBAL_OPTIONS:
-            front += [word, *[value for value in [next(words, None)] if value is not None]]
+            value = next(words, None)
+            if value is None:  # at the front it would swallow the command
+                return [*front, *rest, word]
+            front += [word, value]
         elif word.partition("=")[0] in GLOBAL_OPTIONS:
             front.append(word)
         else:

@@ -34,8 +34,9 @@ def register(app: typer.Typer) -> None:
         *,
         out: Annotated[Path, typer.Option(help="Folder for the results.")],
         jobs: Annotated[
-            int, typer.Option(min=1, help="How many at a time; as many as cores when left out.")
-        ] = 0,
+            int | None,
+            typer.Option(min=1, help="How many at a time; as many as cores when left out."),
+        ] = None,
         resume: Annotated[
             bool, typer.Option("--resume", help="Continue a batch that was interrupted.")
         ] = False,

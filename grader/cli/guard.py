@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 
 import typer
 
+from grader.cli.usage import is_usage_error
 from grader.cli.words import Tongue, language_of
 from grader.errors import ContentError, GraderError, Problem
 from grader.message import Message, say
@@ -40,7 +41,7 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
         except (
             Exception
         ) as error:  # the last resort: a bug of ours must not look like one of theirs
-            if os.environ.get("SHIKEN_DEBUG") == "1" or _is_usage(error):
+            if os.environ.get("SHIKEN_DEBUG") == "1" or is_usage_error(error):
                 raise
             _print(
                 say("Shiken has failed: {kind}: {error}", kind=type(error).__name__, error=error)
@@ -67,11 +68,6 @@ def show_problem(problem: Problem) -> None:
     """Print one finding: file, line, what is wrong, and the next step."""
     typer.echo(f"{problem.file}:{problem.line}: {_tell(problem.message)}", err=True)
     typer.echo(f"    {_tell(problem.hint)}", err=True)
-
-
-def _is_usage(error: Exception) -> bool:
-    """Click's own errors know how to show themselves."""
-    return hasattr(error, "format_message")
 
 
 def _print(message: Message) -> None:

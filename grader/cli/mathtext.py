@@ -23,6 +23,11 @@ SYMBOLS = {
     "{": "{", "}": "}", "%": "%", "_": "_", "#": "#", "&": "&", "$": "$",
     ",": " ", ";": " ", ":": " ", "!": "", " ": " ", "quad": "  ", "qquad": "   ", "\\": "; ",
 }  # fmt: skip
+SPACED = {
+    *("times", "odot", "otimes", "oplus", "pm", "circ", "le", "leq", "ge", "geq", "ne", "neq"),
+    *("approx", "equiv", "sim", "propto", "in", "notin", "subset", "cup", "cap", "to", "mid"),
+    *("rightarrow", "leftarrow", "Rightarrow", "mapsto", "land"),
+}  # fmt: skip
 PLAIN = {"text", "mathrm", "mathbf", "boldsymbol", "operatorname", "mathit", "mathsf", "textbf"}
 ACCENTS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303", "vec": "\u20d7", "dot": "\u0307"}
 IGNORED = {"left", "right", "bigl", "bigr", "big", "Big", "displaystyle", "limits"}
@@ -79,7 +84,10 @@ class _Line:
         if name in SPECIAL:
             letter = self._argument()
             return SPECIAL[name].get(letter, letter)
-        return "" if name in IGNORED else SYMBOLS.get(name, name)
+        if name.isalpha():  # as in TeX: the blank that ends a command is not shown
+            self._skip_blanks()
+        sign = "" if name in IGNORED else SYMBOLS.get(name, name)
+        return f" {sign} " if name in SPACED else sign
 
     def _script(self, sign: str) -> str:
         argument = self._argument().replace("′", "'").replace("'", "′").replace("ᵀ", "T")
@@ -88,9 +96,12 @@ class _Line:
             return "".join(table[character] for character in argument)
         return f"{sign}{argument}" if len(argument) == 1 else f"{sign}({argument})"
 
-    def _argument(self) -> str:
+    def _skip_blanks(self) -> None:
         while self._at < len(self._tokens) and self._tokens[self._at].isspace():
             self._at += 1
+
+    def _argument(self) -> str:
+        self._skip_blanks()
         if self._at == len(self._tokens):
             return ""
         token = self._tokens[self._at]

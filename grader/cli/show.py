@@ -126,8 +126,8 @@ class Screen:
     def _cases(self, cases: tuple[CaseResult, ...]) -> Table:
         table = Table.grid(padding=(0, 1))
         table.add_column(no_wrap=True)
-        table.add_column(ratio=1)
-        table.add_column(ratio=2)
+        table.add_column(ratio=1, overflow="fold")
+        table.add_column(ratio=2, overflow="fold")
         told = {str(case.message) for case in cases}
         if len(cases) > 1 and len(told) == 1 and cases[0].message:  # say the same thing once
             name = self.tongue.tell(say("all {count} cases", count=len(cases)))
@@ -147,6 +147,8 @@ class Screen:
 
     def _entry(self, number: int, text: str) -> None:
         row = Table.grid(padding=(0, 1))
+        row.add_column(no_wrap=True)
+        row.add_column(overflow="fold")
         row.add_row(Text(f"  {number}.", style="bold"), Group(*blocks(text)))
         self.console.print(row)
 

@@ -48,12 +48,12 @@ def _write(file: Path, text: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8") as out:
             out.write(text)
-    except FileExistsError as error:
-        raise LearnerError(
-            say("{file} exists already; your work is not overwritten.", file=file),
-            hint=say("Go on with it, or name another folder."),
-        ) from error
     except OSError as error:
+        if isinstance(error, FileExistsError) and file.exists():  # else the folder is a file
+            raise LearnerError(
+                say("{file} exists already; your work is not overwritten.", file=file),
+                hint=say("Go on with it, or name another folder."),
+            ) from error
         raise LearnerError(
             say("{file} cannot be written: {error}", file=file, error=error.strerror),
             hint=say("Name a folder that you may write to."),

@@ -1,6 +1,7 @@
 """`shiken submit`: run a file against the hidden cases of its exercises and say what happened."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -110,6 +111,5 @@ def _show_inputs(verdict: Verdict, exercise: Exercise, settings: Settings) -> No
 
 
 def _source(value: Any) -> str:
-    if isinstance(value, np.ndarray):
-        return f"np.{value!r}".replace("dtype=float32", "dtype=np.float32")
-    return repr(value)
+    """The names that `repr` takes from NumPy, wherever they stand, get their `np.`."""
+    return re.sub(r"(?<![\w.'\"])(array\(|nan\b|inf\b|(?<=dtype=)\w+)", r"np.\1", repr(value))

@@ -5,6 +5,7 @@ that a submission runs in, and never in this process. Only values come back.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -149,26 +150,24 @@ def _cases(exercise: Exercise, drawn: Outcome) -> Iterator[Case]:
             exercise, _what(drawn), say("Look at cases.py: cases(rng) yields (name, arguments).")
         )
     known = exercise.cases
+    same = say("The cases of both files are the same: {names}.", names=", ".join(known))
     for pair in drawn.value:
         match pair:
             case (str(name), tuple(args)) if name in known:
                 yield name, args
             case _:
-                raise _broken(
-                    exercise,
-                    say(
-                        "cases.py yields `{name}`, which exercise.yaml does not name",
-                        name=str(pair[0])[:40],
-                    ),
-                    say("The cases of both files are the same: {names}.", names=", ".join(known)),
+                message = say(
+                    "cases.py yields `{name}`, which exercise.yaml does not name",
+                    name=str(pair[0])[:40],
                 )
-    missing = known.keys() - {name for name, _ in drawn.value}
-    if missing:
-        raise _broken(
-            exercise,
-            say("cases.py never yields: {names}", names=", ".join(sorted(missing))),
-            say("The cases of both files are the same: {names}.", names=", ".join(known)),
-        )
+                raise _broken(exercise, message, same)
+    names = Counter(name for name, _ in drawn.value)
+    if missing := known.keys() - names.keys():
+        message = say("cases.py never yields: {names}", names=", ".join(sorted(missing)))
+        raise _broken(exercise, message, same)
+    if twice := [name for name, count in names.items() if count > 1]:
+        message = say("cases.py yields `{name}` twice", name=twice[0])
+        raise _broken(exercise, message, same)
 
 
 def _right(exercise: Exercise, case: str, outcome: Outcome) -> Any:

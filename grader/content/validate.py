@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 # To JSON Schema 2.0 is an integer, to msgspec it is not: a value that only one of them refuses
 # would be left out without a word.
-Validator = extend(
+Validator = extend(  # type: ignore[no-untyped-call]  # the types leave it out
     Draft202012Validator,
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine(
         "integer", lambda _, value: type(value) is int

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from grader.content.desk import ContentDesk
@@ -55,7 +56,7 @@ class Batch:
 
     def rows(self, one: HandedIn) -> Rows:
         """Return a row for each exercise that this file solves and that is not done yet."""
-        submission = read_submission(one.file)
+        submission = _taken(one.file)
         rows = []
         for slug, verdict in self._verdicts(one, submission):
             if self._is_done(one, submission, slug):
@@ -120,6 +121,14 @@ def fresh_seed() -> int:
 def solved(inspection: Inspection, exercises: Sequence[Exercise]) -> list[Exercise]:
     """Return the exercises whose function the submission defines."""
     return [e for e in exercises if inspection.defines(e.brief.function)]
+
+
+def _taken(file: Path) -> Submission:
+    """Return the submission; one that vanished, or is not ours to read, is refused like others."""
+    try:
+        return read_submission(file)
+    except LearnerError as error:
+        return Submission(file.name, "", refusal="unreadable", complaint=error.message)
 
 
 def known_exercise(desk: ContentDesk) -> Callable[[str], str | None]:

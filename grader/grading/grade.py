@@ -114,7 +114,8 @@ class _Grading:
             message = _undefined(self.exercise.brief.function, loading)
             return _refuse(verdict, "missing_function", message)
         judge = _Judge(self.submission, self.exercise, limits)
-        cases = tuple(map(judge.case, known.names, known.trials, outcomes))
+        rows = zip(known.names, known.trials, outcomes, strict=True)
+        cases = tuple(judge.case(*row) for row in rows)
         found = judge.diagnosis(known, cases, outcomes)
         return replace(verdict, cases=cases, diagnosis=(*found, *verdict.diagnosis))
 

@@ -61,9 +61,14 @@ def _walk(folder: Path, read: Reader) -> Iterator[HandedIn]:
         # A link could lead anywhere, so it is no submission.
         if hidden or file.suffix not in SUFFIXES or file.is_symlink() or not file.is_file():
             continue
-        path = relative.as_posix()
+        path = _writable(relative.as_posix())
         if (who := read(path)) is not None:
             yield HandedIn(who[0], file, path, who[1])
+
+
+def _writable(path: str) -> str:
+    """A name in another encoding, as old archives have them, keeps its bytes in hexadecimal."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _by_custom(known: Known) -> Reader:

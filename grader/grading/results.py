@@ -34,13 +34,12 @@ class Results:
 
     def __init__(self, folder: Path, *, resume: bool) -> None:
         self.path = folder / NAME
-        folder.mkdir(parents=True, exist_ok=True)
         if self.path.exists() and self.path.stat().st_size and not resume:
             raise LearnerError(
                 say("{file} holds results already.", file=self.path),
                 hint=say("Continue that batch with --resume, or give another folder to --out."),
             )
-        self._file: BinaryIO = self.path.open("a+b")
+        self._file = _opened(self.path)
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
@@ -94,6 +93,17 @@ class Results:
             yield row
         self._file.truncate(sound)
         self._file.seek(0, os.SEEK_END)
+
+
+def _opened(file: Path) -> BinaryIO:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file.open("a+b")
+    except OSError as error:
+        raise LearnerError(
+            say("{file} cannot be written: {error}", file=file, error=error.strerror),
+            hint=say("Name a folder that you may write to."),
+        ) from error
 
 
 def key_of(row: Mapping[str, Any]) -> Key:

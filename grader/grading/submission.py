@@ -13,6 +13,7 @@ from grader.message import NOTHING, Message, say
 
 MAX_FILE_BYTES = 20 << 20  # notebooks carry their pictures
 MAX_CODE_BYTES = 1 << 20
+MAX_CELLS = 5000
 SUFFIXES = (".py", ".ipynb")
 
 
@@ -60,7 +61,8 @@ def read_submission(path: Path) -> Submission:
     except _NotANotebookError as error:
         message = say("the file is not a notebook: {error}; save it again in Jupyter", error=error)
         return _refused(path, digest, "unreadable", message)
-    if sum(len(cell) for cell in cells) > MAX_CODE_BYTES:
+    # What the box takes is counted in bytes and in values, so the limits are as well.
+    if len(cells) > MAX_CELLS or sum(map(_bytes, cells)) > MAX_CODE_BYTES:
         return _refused(
             path, digest, "too_large", say("more than a megabyte of code: submit the solution only")
         )
@@ -71,8 +73,16 @@ def _refused(path: Path, digest: str, refusal: str, complaint: Message) -> Submi
     return Submission(path.name, digest, refusal=refusal, complaint=complaint)
 
 
+def _bytes(cell: str) -> int:
+    return len(cell.encode("utf-8", "replace"))  # JSON can hold half a surrogate pair
+
+
 class _NotANotebookError(Exception):
     pass
+
+
+_BROKEN = (LookupError, TypeError, AttributeError, ValueError, RecursionError, ImportError)
+"""What the readers and converters of old formats raise on data that is not theirs."""
 
 
 def _notebook_cells(data: bytes) -> tuple[str, ...]:
@@ -86,5 +96,5 @@ def _notebook_cells(data: bytes) -> tuple[str, ...]:
         return tuple(str(cell["source"]) for cell in cells)
     except NotJSONError as error:
         raise _NotANotebookError("not JSON") from error
-    except (KeyError, TypeError, AttributeError, ValueError, RecursionError, ImportError) as error:
+    except (nbformat.ValidationError, *_BROKEN) as error:
         raise _NotANotebookError(f"{type(error).__name__}") from error

@@ -6,11 +6,13 @@ a syntax tree can bring an interpreter down. So it uses the standard library onl
 
 import ast
 import re
+import tokenize
+from io import StringIO
 from typing import Any
 
 MAX_USES = 5000
 KEPT_MAGICS = {"time", "timeit", "capture", "prun"}
-MAGIC_LINE = re.compile(r"\s*[%!?]|.*\?\s*$|\s*[\w, ]+=\s*[%!]")
+MAGIC_LINE = re.compile(r"\s*[%!?]|\s*[\w.*\[\]]+\?{1,2}\s*$|\s*[\w, ]+=\s*[%!]")
 
 
 def survey(cells: list[str]) -> dict[str, Any]:
@@ -47,8 +49,21 @@ def without_magics(cell: str) -> str:
     first = re.match(r"\s*%%(\w+)", cell)
     if first and first[1] not in KEPT_MAGICS:
         return "\n".join(f"# {line}" for line in cell.split("\n"))
-    lines = cell.split("\n")
-    return "\n".join(masked(line) if MAGIC_LINE.match(line) else line for line in lines)
+    cleaned: list[str] = []
+    for line in cell.split("\n"):
+        is_magic = MAGIC_LINE.match(line) and is_complete(cleaned)
+        cleaned.append(masked(line) if is_magic else line)
+    return "\n".join(cleaned)
+
+
+def is_complete(lines: list[str]) -> bool:
+    """Whether no bracket, text or backslash is open: only then can a magic follow."""
+    try:
+        for _ in tokenize.generate_tokens(StringIO("\n".join(lines) + "\n").readline):
+            pass
+    except (tokenize.TokenError, SyntaxError):
+        return False
+    return True
 
 
 def masked(line: str) -> str:

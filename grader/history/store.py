@@ -7,6 +7,7 @@ logging a transaction that was committed survives kill -9 of the process.
 import hashlib
 import json
 import sqlite3
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +24,7 @@ from grader.message import say
 from grader.quiz.session import Answered
 
 FILE = "history.db"
+PATIENCE = 10.0  # seconds to wait for another process that is writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,8 @@ class History:
         self.path = folder / FILE
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(self.path, isolation_level=None, timeout=10)
-            self._db.execute("pragma journal_mode = wal")
-            self._db.execute("pragma synchronous = full")
-            self._migrate()
+            self._db = sqlite3.connect(self.path, isolation_level=None, timeout=PATIENCE)
+            self._prepare()
         except (OSError, sqlite3.Error) as error:
             raise SandboxError(
                 say("The history in {file} cannot be used: {error}", file=self.path, error=error),
@@ -120,6 +120,29 @@ class History:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _prepare(self) -> None:
+        """Make the open file ours to use, or let go of it: a lock would outlive the error."""
+        try:
+            self._log_ahead()
+            self._db.execute("pragma synchronous = full")
+            self._migrate()
+        except sqlite3.Error:
+            self._db.close()
+            raise
+
+    def _log_ahead(self) -> None:
+        """SQLite does not wait when two turn a new file to write-ahead logging, so this does."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self._db.execute("pragma journal_mode = wal")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                    raise
+                time.sleep(0.01)
+            else:
+                return
 
     def _migrate(self) -> None:
         """Bring the schema up to date. The lock comes first: two may open a new store at once."""

@@ -45,12 +45,16 @@ def compare(
             return _mapping(expected, actual, tolerance)
         case None | str() | set():
             return _plain(expected, actual)
+        case int() if _as_array(expected) is None:  # beyond any dtype
+            return _plain(expected, actual)
     return _array(expected, actual, tolerance)
 
 
 def _is_numbers(value: Any) -> bool:
     """A list of numbers is compared as an array; a tuple is always several results."""
-    return isinstance(value, list) and all(isinstance(x, int | float) for x in value)
+    numbers = int | float | np.number
+    only = isinstance(value, list) and all(isinstance(x, numbers) for x in value)
+    return only and _as_array(value) is not None
 
 
 def _sequence(
@@ -75,8 +79,8 @@ def _mapping(expected: dict[Any, Any], actual: Any, tolerance: Measure) -> Findi
     if not isinstance(actual, dict):
         return _wrong_kind(_describe(expected), actual)
     if expected.keys() != actual.keys():
-        missing = sorted(map(repr, expected.keys() - actual.keys()))
-        surplus = sorted(map(repr, actual.keys() - expected.keys()))
+        missing = sorted(map(_text, expected.keys() - actual.keys()))
+        surplus = sorted(map(_text, actual.keys() - expected.keys()))
         return Finding(
             Rung.COUNT,
             say(
@@ -87,7 +91,7 @@ def _mapping(expected: dict[Any, Any], actual: Any, tolerance: Measure) -> Findi
         )
     for key, want in expected.items():
         if (found := compare(want, actual[key], tolerance)) is not None:
-            message = say("{name}: {message}", name=_short(repr(key)), message=found.message)
+            message = say("{name}: {message}", name=_short(_text(key)), message=found.message)
             return replace(found, message=message)
     return None
 
@@ -97,13 +101,13 @@ def _plain(expected: Any, actual: Any) -> Finding | None:
         return _wrong_kind(_describe(expected), actual)
     if actual == expected:
         return None
-    texts = {"want": _short(repr(expected)), "got": _short(repr(actual))}
+    texts = {"want": _short(_text(expected)), "got": _short(_text(actual))}
     return Finding(Rung.VALUE, say("{want} is expected, {got} came back", **texts))
 
 
 def _array(expected: Any, actual: Any, tolerance: Measure) -> Finding | None:
-    want = np.asarray(expected)
-    if (got := _as_array(actual)) is None or _kind_clash(want, got):
+    want, got = _as_array(expected), _as_array(actual)
+    if want is None or got is None or _kind_clash(want, got):
         return _wrong_kind(_describe(expected), actual)
     if got.shape != want.shape:
         return Finding(
@@ -168,7 +172,7 @@ def _values(want: Array, got: Array, tolerance: Measure) -> Finding | None:
     bad = finite & (got != want if exact else gap > room)
     if not bad.any():
         return None
-    index = _first(gap == np.max(gap, where=bad, initial=0.0))
+    index = _first(bad & (gap == np.max(gap, where=bad, initial=0.0)))
     pair = {"want": _number(want[index]), "got": _number(got[index])}
     message = (
         say(
@@ -206,11 +210,20 @@ def _describe(value: Any) -> Message:
     """Say in a few words what kind of thing a value is."""
     if isinstance(value, np.ndarray):
         return say("an array of {dtype} with shape {shape}", dtype=value.dtype, shape=value.shape)
+    if isinstance(value, np.generic):
+        return _describe(value.item())
     if isinstance(value, tuple | list):
         template = KINDS[type(value)] if type(value) in KINDS else KINDS[list]
         return replace(template, values={"count": len(value)})
     name = _short(str(getattr(value, "what", type(value).__name__)))
     return KINDS.get(type(value), say("{what}", what=name))
+
+
+def _text(value: Any) -> str:
+    try:
+        return repr(value)
+    except (ValueError, RecursionError):  # an integer of thousands of digits, a bottomless tuple
+        return f"({type(value).__name__})"
 
 
 def _short(text: str) -> str:

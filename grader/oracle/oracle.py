@@ -35,7 +35,7 @@ class Trial:
         waiting = list(self.args)
         while waiting:
             value = waiting.pop()
-            if isinstance(value, np.ndarray) and value.dtype == np.float32:
+            if isinstance(value, np.ndarray | np.generic) and value.dtype == np.float32:
                 return True
             if isinstance(value, list | tuple | set):
                 waiting += value

@@ -39,17 +39,18 @@ ENVIRONMENT = {
     "MKL_NUM_THREADS": "1",
 }
 TICK = 0.25  # seconds; how often the clock is looked at when nothing comes
+START_SECONDS = 30.0  # for Python to come up on a busy machine; the learner's clock starts then
+MAX_NUMBER = 1 << 31  # of a line, a cell or an argument; Python cannot write every number as text
 
 
 @dataclass(slots=True)
 class _Clock:
     """Counts down from the last answer."""
 
-    seconds: float
     end: float = 0.0
 
-    def restart(self) -> None:
-        self.end = time.monotonic() + self.seconds
+    def restart(self, seconds: float) -> None:
+        self.end = time.monotonic() + seconds
 
     @property
     def left(self) -> float:
@@ -60,16 +61,23 @@ class Box:
     """One worker process with its pipes and clocks. It lives from here to `close`."""
 
     def __init__(self, job: Job) -> None:
+        packed = _packed(job)
         self._limits = job.limits
-        self._clock = _Clock(job.limits.wall_seconds)
+        self._clock = _Clock()
         self._prints = Prints(job.limits)
         self._parser = Parser(2 * job.limits.result_mb << 20)
         self._frames: list[Frame] = []
         self._ready = False
+        self._answered = -1  # with `Loaded`, which comes before the answers
         self._channel, theirs = socket.socketpair()
         self._pipe, stdout = os.pipe()
-        self._process = _start(theirs, stdout)
-        self._to_send = memoryview(_packed(job))
+        try:
+            self._process = _start(theirs, stdout)
+        except SandboxError:
+            self._channel.close()
+            os.close(self._pipe)
+            raise
+        self._to_send = memoryview(packed)
         os.set_blocking(self._pipe, False)
         self._channel.settimeout(0.0)
         self._selector = selectors.DefaultSelector()
@@ -78,29 +86,32 @@ class Box:
 
     def outcomes(self) -> Iterator[Outcome]:
         """Yield outcomes as frames arrive; ends with a `Stopped` when the worker ends early."""
-        self._clock.restart()
+        self._clock.restart(START_SECONDS)
         while True:
             try:
                 over = self._wait()
             except MalformedError:
-                yield self._stopped(Reason.PROTOCOL)
-                return
+                over = Reason.PROTOCOL
             while self._frames:
-                self._clock.restart()
+                self._clock.restart(self._limits.wall_seconds)
                 frame = self._frames.pop(0)
-                if frame.kind == Kind.READY:
+                if frame.kind == Kind.READY and not self._ready:
                     self._ready = True
                     continue
-                if frame.kind == Kind.END:
-                    yield self._stopped(Reason.PROTOCOL)  # reached only when calls are missing
-                    return
-                outcome = _outcome(frame, self._prints)
-                yield outcome
+                yield (outcome := self._outcome(frame))
                 if isinstance(outcome, Stopped):
                     return
             if over is not None:
                 yield self._stopped(over)
                 return
+
+    def _outcome(self, frame: Frame) -> Outcome:
+        """Turn a frame into an outcome. Whatever it says, its turn must be now."""
+        expected = max(self._answered, 0)
+        self._answered += 1
+        if not self._ready or frame.index != expected:
+            return self._stopped(Reason.PROTOCOL)
+        return _outcome(frame, self._prints)
 
     def _wait(self) -> Reason | None:
         """Move bytes for a moment. Return a reason when the worker must or did end."""
@@ -131,10 +142,8 @@ class Box:
             return False
         if not data:
             return False
-        frames = self._parser.feed(data)
-        if frames:
-            self._drain()  # prints were flushed before the frame, so they are its own
-        self._frames += frames
+        self._drain()  # prints were flushed before the frame, so they are its own
+        self._frames.extend(self._parser.feed(data))  # keeps those before a malformed one
         return True
 
     def _drain(self) -> None:
@@ -228,20 +237,32 @@ def _outcome(frame: Frame, prints: Prints) -> Outcome:
     """Turn a frame into an outcome; anything that is not exactly one breaks the protocol."""
     printed = prints.take()
     match frame.kind, frame.value:
-        case Kind.LOADED, [list(notes), list(missing)]:
-            complaints = tuple(_complaint(note) for note in notes)
-            return Loaded(complaints, tuple(printable(str(name)) for name in missing), printed)
-        case Kind.RETURNED, [value, list(changed)] if all(isinstance(i, int) for i in changed):
+        case Kind.LOADED, [list(notes), list(missing)] if all(map(_is_text, missing)):
+            complaints = [_complaint(note) for note in notes]
+            if None not in complaints:
+                names = tuple(printable(name) for name in missing)
+                return Loaded(tuple(filter(None, complaints)), names, printed)
+        case Kind.RETURNED, [value, list(changed)] if all(map(_is_number, changed)):
             return Returned(value, tuple(changed), printed)
-        case Kind.RAISED, list(note):
-            return Raised(_complaint(note), printed)
-        case Kind.STOPPED, "memory":
+        case Kind.RAISED, note if (complaint := _complaint(note)) is not None:
+            return Raised(complaint, printed)
+        case Kind.STOPPED, str("memory"):
             return Stopped(Reason.MEMORY, printed)
     return Stopped(Reason.PROTOCOL, printed)
 
 
-def _complaint(note: Any) -> Complaint:
+def _complaint(note: Any) -> Complaint | None:
     match note:
-        case [str(kind), str(text), str(module), int(cell), int(line)]:
+        case [str(kind), str(text), str(module), cell, line] if _is_number(cell) and _is_number(
+            line
+        ):
             return Complaint(printable(kind), printable(text), printable(module), cell, line)
-    return Complaint("", "")
+    return None
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int) and 0 <= value < MAX_NUMBER

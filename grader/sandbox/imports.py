@@ -11,7 +11,18 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, Self
 
-STAND_INS = frozenset({"matplotlib", "seaborn", "IPython", "tqdm", "google", "japanize_matplotlib"})
+STAND_INS = frozenset(
+    {
+        "IPython",
+        "google",
+        "ipywidgets",
+        "japanize_matplotlib",
+        "matplotlib",
+        "mpl_toolkits",
+        "seaborn",
+        "tqdm",
+    }
+)
 ALLOWED = frozenset({"numpy", *sys.stdlib_module_names})
 
 
@@ -45,22 +56,64 @@ class Inert:
 INERT = Inert()
 
 
-def passes_through(iterable: Any = (), *_: object, **__: object) -> Any:
+class Row(Inert):
+    """Several inert things, as many as the code around will take it apart into."""
+
+    def __init__(self, parts: Sequence[Inert]) -> None:
+        self._parts = parts
+
+    def __iter__(self) -> Iterator[Inert]:
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    @property
+    def flat(self) -> "Row":
+        inner = (part if isinstance(part, Row) else (part,) for part in self._parts)
+        return Row([part for parts in inner for part in parts])
+
+    def ravel(self) -> "Row":
+        return self.flat
+
+    flatten = ravel
+
+
+class Bar(Inert):
     """Stand in for `tqdm`: the loop sees what it would see without a progress bar."""
-    return iterable
+
+    write = staticmethod(print)
+
+    def __init__(self, iterable: Any = (), *_: object, **__: object) -> None:
+        self._iterable = iterable
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._iterable)
+
+    def __len__(self) -> int:
+        return len(self._iterable)
 
 
-def pair(*_: object, **__: object) -> tuple[Inert, Inert]:
-    """Stand in for `plt.subplots`, whose result is always taken apart into two."""
-    return INERT, INERT
-
-
-def counting(*args: int, **_: object) -> range:
+def counting(*args: int, **_: object) -> Bar:
     """Stand in for `tqdm.trange`."""
-    return range(*args)
+    return Bar(range(*args))
 
 
-SPECIAL = {"tqdm": passes_through, "trange": counting, "subplots": pair}
+def subplots(nrows: int = 1, ncols: int = 1, **_: object) -> tuple[Inert, Inert]:
+    """Stand in for `plt.subplots`, whose result is always taken apart."""
+    rows = [Row([INERT] * ncols) for _ in range(nrows)]
+    if nrows == 1 or ncols == 1:
+        flat = Row(rows).flat
+        return INERT, flat if len(flat) > 1 else INERT
+    return INERT, Row(rows)
+
+
+def histogram(*_: object, **__: object) -> tuple[Inert, Inert, Inert]:
+    """Stand in for `plt.hist`: counts, edges and patches."""
+    return INERT, INERT, INERT
+
+
+SPECIAL = {"hist": histogram, "subplots": subplots, "tqdm": Bar, "trange": counting}
 
 
 class InertModule(ModuleType):
@@ -88,7 +141,8 @@ class Gate(MetaPathFinder, Loader):
         top = fullname.partition(".")[0]
         if top in STAND_INS:
             return ModuleSpec(fullname, self, is_package=True)
-        if top in ALLOWED or top in self._own:
+        # `numpy.testing` asks `sysconfig`, which has a module for the machine's own settings.
+        if top in ALLOWED or top in self._own or top.startswith("_sysconfigdata_"):
             return None
         message = f"No module named {fullname!r} here: the box has NumPy and the standard library"
         raise ModuleNotFoundError(message, name=fullname)

@@ -23,6 +23,8 @@ from typing import Any
 
 import numpy as np
 
+from grader.sandbox.prints import printable
+
 MAGIC = b"SHK1"
 HEADER = struct.Struct("<4sB3xIIQQ")
 PAD = 64
@@ -140,7 +142,7 @@ class _Writer:
         if isinstance(value, Recipe):
             self.skeleton += b"R"
             return [value.name, value.args]
-        for kind, tag in ((list, b"L"), (tuple, b"U"), (set, b"E"), (frozenset, b"E")):
+        for kind, tag in ((list, b"L"), (tuple, b"U"), (set, b"E")):
             if isinstance(value, kind) and len(value) <= _CONTAINERS[tag][2]:
                 children = list(value)
                 self.skeleton += tag + struct.pack("<I", len(children))
@@ -173,7 +175,8 @@ class _Writer:
         if self.array_bytes + array.nbytes > self.max_bytes:  # before a broadcast is made real
             self._open(Opaque(f"an array of shape {array.shape}, too large to return"))
             return
-        self.skeleton += b"A" + struct.pack("<BB", DTYPES.index(dtype), array.ndim)
+        self.skeleton += b"G" if isinstance(value, np.generic) else b"A"
+        self.skeleton += struct.pack("<BB", DTYPES.index(dtype), array.ndim)
         self.skeleton += struct.pack(f"<{array.ndim}Q", *array.shape)
         self.arrays.append(array)
         self.array_bytes += array.nbytes + -array.nbytes % PAD
@@ -193,28 +196,23 @@ def _padding(size: int) -> bytes:
 
 
 class Parser:
-    """Takes bytes as they come and gives whole frames; raises on the first byte out of line."""
+    """Takes bytes as they come and gives whole frames; raises on the first one out of line."""
 
     def __init__(self, max_bytes: int) -> None:
         self._buffer = bytearray()
-        self._total = 0
         self._max_bytes = max_bytes
         self._ended = False
 
-    def feed(self, data: bytes) -> list[Frame]:
+    def feed(self, data: bytes) -> Iterator[Frame]:
+        """Yield the frames that are whole now; those before a malformed one come out first."""
         self._buffer += data
-        self._total += len(data)
-        if self._total > self._max_bytes:
-            raise MalformedError("more bytes than were allowed")
-        if self._ended and self._buffer:
-            raise MalformedError("bytes after the end")
-        frames = []
         while (frame := self._next()) is not None:
-            frames.append(frame)
-        return frames
+            yield frame
 
     def _next(self) -> Frame | None:
-        if len(self._buffer) < HEADER.size or self._ended:
+        if self._ended and self._buffer:
+            raise MalformedError("bytes after the end")
+        if len(self._buffer) < HEADER.size:
             return None
         magic, kind, index, count, skeleton, arrays = HEADER.unpack_from(self._buffer)
         if magic != MAGIC or kind not in Kind.__members__.values():
@@ -228,8 +226,6 @@ class Parser:
         del self._buffer[: start + arrays]
         value = _Reader(body[:skeleton], body[start - HEADER.size :]).read(count)
         self._ended = kind == Kind.END
-        if self._ended and self._buffer:
-            raise MalformedError("bytes after the end")
         return Frame(Kind(kind), index, value)
 
 
@@ -309,7 +305,13 @@ class _Reader:
         return self._sized(MAX_TEXT_BYTES).decode("utf-8", "replace")
 
     def opaque(self) -> Opaque:
-        return Opaque(self.text())
+        return Opaque(printable(self.text()))
+
+    def scalar(self) -> Any:
+        """Return a NumPy scalar; unlike an array without dimensions, it can be a key."""
+        if (array := self.array()).ndim:
+            raise MalformedError("a scalar with dimensions")
+        return array[()]
 
     def array(self) -> np.ndarray[Any, Any]:
         code, ndim = self._take(2)
@@ -326,6 +328,8 @@ class _Reader:
         self._array_count += 1
         if self._array_at > len(self._arrays):
             raise MalformedError("an array larger than the frame")
+        if DTYPES[code].kind == "b" and data.strip(b"\0\1"):
+            raise MalformedError("a truth value that is neither true nor false")
         return np.frombuffer(data, DTYPES[code]).reshape(shape).copy()
 
     def _sized(self, limit: int) -> bytes:
@@ -348,7 +352,8 @@ class _Reader:
 def _build(done: _Open) -> Any:
     try:
         return done.build(done.values)
-    except TypeError as error:  # a list as key of a dict, or inside a set
+    # A list as key of a dict or inside a set, or keys that nest too deeply to be compared.
+    except (TypeError, ValueError, RecursionError) as error:
         raise MalformedError("a value that cannot be there") from error
 
 
@@ -369,6 +374,7 @@ _SCALARS: dict[bytes, Callable[[_Reader], Any]] = {
     b"S": _Reader.text,
     b"O": _Reader.opaque,
     b"A": _Reader.array,
+    b"G": _Reader.scalar,
 }
 _CONSTANTS: dict[bytes, Any] = {b"N": None, b"T": True, b"F": False}
 _CONTAINERS: dict[bytes, tuple[int, Callable[[list[Any]], Any], int]] = {

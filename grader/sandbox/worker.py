@@ -9,12 +9,14 @@ Foreign code can break anything in here. It then breaks its own answers and noth
 grader reads frames and believes none of them.
 """
 
+import __future__
+
 import ast
 import os
 import sys
 import traceback
 from contextlib import suppress
-from types import CodeType, ModuleType
+from types import ModuleType
 from typing import Any
 
 from grader.sandbox import imports, limits, recipes
@@ -25,7 +27,6 @@ from grader.sandbox.wire import (
     MalformedError,
     Opaque,
     Parser,
-    Recipe,
     TooLargeError,
     pack,
 )
@@ -46,8 +47,8 @@ class Channel:
     def receive(self) -> Frame:
         parser = Parser(self.max_bytes)
         while data := os.read(self._descriptor, 1 << 20):
-            if frames := parser.feed(data):
-                return frames[0]
+            for frame in parser.feed(data):
+                return frame
         raise MalformedError("the grader left before the job was complete")
 
     def send(self, kind: Kind, index: int, value: Any) -> None:
@@ -86,6 +87,7 @@ def _load(name: str, cells: list[str]) -> list[list[Any]]:
     module = ModuleType(name)
     sys.modules[name] = module
     notes = []
+    future = 0  # `from __future__ import annotations` holds for the statements after it
     for number, source in enumerate(cells):
         file = _file_name(name, number, len(cells))
         try:
@@ -94,17 +96,13 @@ def _load(name: str, cells: list[str]) -> list[list[Any]]:
             notes.append(_note(error, getattr(error, "lineno", 0) or 0, file))
             continue
         for statement in tree.body:
-            code = compile(ast.Module([statement], []), file, "exec", dont_inherit=True)
-            notes += _execute(code, module)
+            try:
+                code = compile(ast.Module([statement], []), file, "exec", future, dont_inherit=True)
+                future |= code.co_flags & __future__.annotations.compiler_flag
+                exec(code, module.__dict__)  # noqa: S102 - what a box is for
+            except BaseException as error:  # noqa: BLE001 - foreign code raises anything
+                notes.append(_note(error, statement.lineno, file))
     return notes
-
-
-def _execute(code: CodeType, module: ModuleType) -> list[list[Any]]:
-    try:
-        exec(code, module.__dict__)  # noqa: S102 - what a box is for
-    except BaseException as error:  # noqa: BLE001 - foreign code may raise anything, SystemExit too
-        return [_note(error, code.co_firstlineno, code.co_filename)]
-    return []
 
 
 def _is_defined(function: str) -> bool:
@@ -115,11 +113,11 @@ def _is_defined(function: str) -> bool:
 def _answer(function: str, args: tuple[Any, ...]) -> tuple[Kind, Any]:
     module, _, name = function.partition(".")
     try:
-        before = [pack(Kind.JOB, 0, value) for value in args]
-        mine = [recipes.cook(_unpacked(data)) for data in before]
+        mine = [recipes.cook(_copied(value)) for value in args]
+        before = [pack(Kind.JOB, 0, value) for value in mine]
         value = getattr(sys.modules[module], name)(*mine)
-        trios = enumerate(zip(before, args, mine, strict=True))
-        changed = [place for place, (old, given, new) in trios if _differ(old, given, new)]
+        pairs = enumerate(zip(before, mine, strict=True))
+        changed = [place for place, (old, new) in pairs if _differ(old, new)]
     except MemoryError:
         return Kind.STOPPED, "memory"
     except BaseException as error:  # noqa: BLE001 - foreign code may raise anything, SystemExit too
@@ -127,13 +125,17 @@ def _answer(function: str, args: tuple[Any, ...]) -> tuple[Kind, Any]:
     return Kind.RETURNED, [value, changed]
 
 
-def _unpacked(data: bytes) -> Any:
+def _copied(value: Any) -> Any:
     """Return a fresh copy of an argument. (`deepcopy` would recurse into deep trees.)"""
-    return Parser(len(data)).feed(data)[0].value
+    data = pack(Kind.JOB, 0, value)
+    return next(Parser(len(data)).feed(data)).value
 
 
-def _differ(before: bytes, given: Any, after: Any) -> bool:
-    return not isinstance(given, Recipe) and pack(Kind.JOB, 0, after) != before
+def _differ(before: bytes, after: Any) -> bool:
+    try:
+        return pack(Kind.JOB, 0, after) != before
+    except TooLargeError:
+        return True
 
 
 def _note(error: BaseException, line: int, file: str) -> list[Any]:

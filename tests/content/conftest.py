@@ -1,10 +1,8 @@
 """Content folders made for one test, and a desk with a real box behind it."""
 
-import textwrap
-
 import pytest
 
-from grader.content.bank import KINDS, read_bank
+from grader.content.bank import read_bank
 from grader.content.desk import ContentDesk
 from grader.content.library import Library
 from grader.sandbox.run import run
@@ -37,17 +35,110 @@ def item_of(write_banks):
     return read
 
 
-@pytest.fixture(scope="session")
-def sound():
-    """Return the example of a kind as a bank with one item."""
-
-    def entry(kind):
-        fields = textwrap.dedent(KINDS[kind].example).strip("\n")
-        return f"- kind: {kind}\n{textwrap.indent(fields, '  ')}\n"
-
-    return entry
-
-
 @pytest.fixture
 def desk(tmp_path):
     return ContentDesk(Library(tmp_path), run)
+
+
+BRIEF = """\
+title:
+  ja: 倍にする
+  en: Double
+function: double
+signature: double(x, factor=2.0)
+topic: 1-1-1
+statement: {ja: 掛けよ。, en: Multiply.}
+source: example
+hints:
+  - {ja: 一, en: one}
+  - {ja: 二, en: two}
+  - {ja: 三, en: three}
+criteria:
+  - title:
+      {ja: 普通, en: Ordinary}
+    points: 6
+    cases:
+      one: {ja: 一つ, en: one number}
+      two: {ja: 二つ, en: two numbers}
+  - title: {ja: 端, en: Edge}
+    points: 4
+    cases:
+      none: {ja: 空, en: no number}
+"""
+
+SOLUTION = {
+    "reference": """\
+\"\"\"What is right.\"\"\"
+
+
+def double(x, factor):
+    return x * factor
+""",
+    "cases": """\
+import numpy as np
+
+
+def cases(rng):
+    yield "one", (rng.normal(size=1), 2.0)
+    yield "two", (rng.normal(size=3), 3.0)
+    yield "none", (np.zeros(0), 2.0)
+""",
+    "misconceptions": """\
+def adds(x, factor):
+    \"\"\"ja: 足している。
+    掛けよう。
+    en: You add where
+    a product is asked.
+    \"\"\"
+    return x + factor
+
+
+def fails(x, factor):
+    \"\"\"ja: 誤り。
+    en: It fails.
+    \"\"\"
+    raise ValueError
+""",
+}
+
+BLANK = """\
+- kind: blank
+  id: double-blank
+  topic: 1-1-1
+  difficulty: 1
+  origin: example
+  stem: {ja: 空欄(A)に入る式はどれか。, en: What belongs into (A)?}
+  because: {ja: 積である。, en: It is a product.}
+  exercise: double
+  listing: |
+    def double(x, factor):
+        return (A)
+  holes:
+    A:
+      key: x * factor
+      distractors:
+        - code: x + factor
+          because: {ja: 積を求めよ。, en: A product is asked.}
+"""
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """Write an exercise that doubles numbers, with changes to its files; return the root."""
+
+    def write(slug, *, brief=str, **changes):
+        folder, solution = tmp_path / "exercises" / slug, tmp_path / "solutions" / slug
+        folder.mkdir(parents=True, exist_ok=True)
+        solution.mkdir(parents=True, exist_ok=True)
+        (folder / "exercise.yaml").write_text(brief(BRIEF))
+        for name, text in SOLUTION.items():
+            (solution / f"{name}.py").write_text(changes.get(name, str)(text))
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def double_blank(item_of):
+    """Return a blank that is run against the hidden cases of the exercise `double`."""
+    return item_of(BLANK)

@@ -180,7 +180,11 @@ BROKEN = {
         "a quote, bracket or indentation is off",
     ),
     "an unclosed bracket": (
-        example("term", "answers: [忘却ゲート, forget gate]", f"answers: [忘却ゲート, forget gate {MARK}"),
+        example(
+            "term",
+            "answers: [忘却ゲート, forget gate]",
+            f"answers: [忘却ゲート, forget gate {MARK}",
+        ),
         "not YAML: did not find expected ',' or ']'",
         "a quote, bracket or indentation is off",
     ),
@@ -238,7 +242,11 @@ BROKEN = {
         "an item is a mapping",
         "Look at an example: `shiken author new question`",
     ),
-    "an item that is nothing": (f"- {MARK}\n{SINGLE}", "an item is a mapping", "author new question"),
+    "an item that is nothing": (
+        f"- {MARK}\n{SINGLE}",
+        "an item is a mapping",
+        "author new question",
+    ),
     # fields
     "an unknown kind": (
         single("- kind: single", f"- kind: singel {MARK}"),
@@ -329,7 +337,9 @@ BROKEN = {
         "on its own line, with a dash in front",
     ),
     "a mapping for a list": (
-        example("points", "  points:\n", f"  points: {MARK}\n").replace("    - ja:", "      ja:", 1).split("    - ja:")[0]
+        example("points", "  points:\n", f"  points: {MARK}\n")
+        .replace("    - ja:", "      ja:", 1)
+        .split("    - ja:")[0]
         + "  model:\n    ja: 小さい。\n    en: It is smaller.\n",
         "`points` should be a list, it is a mapping",
         "on its own line, with a dash in front",
@@ -366,12 +376,17 @@ BROKEN = {
     ),
     # options
     "two keys": (
-        single("  options:\n", f"  options: {MARK}\n").replace("    - key: three", "    - key: three\n    - key: 3 gates"),
+        single("  options:\n", f"  options: {MARK}\n").replace(
+            "    - key: three", "    - key: three\n    - key: 3 gates"
+        ),
         "a single choice has exactly one `key:`, this one has 2",
         "Mark one option as key, or make the kind `multiple`",
     ),
     "no key": (
-        single("  options:\n    - key: three\n", f"  options: {MARK}\n    - distractor: two\n      because: x\n"),
+        single(
+            "  options:\n    - key: three\n",
+            f"  options: {MARK}\n    - distractor: two\n      because: x\n",
+        ),
         "a single choice has exactly one `key:`, this one has 0",
         "Mark one option as key",
     ),
@@ -381,7 +396,9 @@ BROKEN = {
         "Say which belief leads to it",
     ),
     "an option that is key and distractor": (
-        single("    - distractor: four\n", f"    - distractor: four {MARK}\n      key: four\n").replace("  options:", f"  options: {MARK}"),
+        single(
+            "    - distractor: four\n", f"    - distractor: four {MARK}\n      key: four\n"
+        ).replace("  options:", f"  options: {MARK}"),
         "an option is either `key:` or `distractor:`",
         "Write exactly one of the two",
     ),
@@ -391,12 +408,16 @@ BROKEN = {
         "Write exactly one of the two",
     ),
     "two equal options": (
-        single("  options:\n", f"  options: {MARK}\n").replace("distractor: four", "distractor: three"),
+        single("  options:\n", f"  options: {MARK}\n").replace(
+            "distractor: four", "distractor: three"
+        ),
         "two options are the same: `three`",
         "Each option is another answer",
     ),
     "two options equal in one language": (
-        single("  options:\n", f"  options: {MARK}\n").replace("- distractor: four", "- distractor:\n        ja: 四つ\n        en: three"),
+        single("  options:\n", f"  options: {MARK}\n").replace(
+            "- distractor: four", "- distractor:\n        ja: 四つ\n        en: three"
+        ),
         "two options are the same: `three`",
         "Each option is another answer",
     ),
@@ -406,22 +427,32 @@ BROKEN = {
         "At least 2 here",
     ),
     "ten options": (
-        single("  options:\n", f"  options: {MARK}\n") + "".join(f"    - distractor: d{i}\n      because: not\n" for i in range(8)),
+        single("  options:\n", f"  options: {MARK}\n")
+        + "".join(f"    - distractor: d{i}\n      because: not\n" for i in range(8)),
         "`options` is too long",
         "At most 9 here",
     ),
     "a multiple choice with one key": (
-        example("multiple", "  options:\n", f"  options: {MARK}\n").replace('- key: "$U$"', '- distractor: "$U$"'),
+        example("multiple", "  options:\n", f"  options: {MARK}\n").replace(
+            '- key: "$U$"', '- distractor: "$U$"'
+        ),
         "a multiple choice has two keys or more, and a distractor",
         "make the kind `single`",
     ),
     "a multiple choice without a distractor": (
-        example("multiple", "  options:\n", f"  options: {MARK}\n").replace("- distractor:", "- key:"),
+        example("multiple", "  options:\n", f"  options: {MARK}\n").replace(
+            "- distractor:", "- key:"
+        ),
         "a multiple choice has two keys or more, and a distractor",
         "Add a `key:` or a `distractor:`",
     ),
     "a key of a multiple choice without a reason": (
-        example("multiple", '    - key: "$U$"\n      because:\n        ja: 再帰の重みは共有される。\n        en: The recurrent weights are shared.\n', f'    - key: "$U$" {MARK}\n'),
+        example(
+            "multiple",
+            '    - key: "$U$"\n      because:\n        ja: 再帰の重みは共有される。\n'
+            "        en: The recurrent weights are shared.\n",
+            f'    - key: "$U$" {MARK}\n',
+        ),
         "this option does not say `because:`",
         "Say which belief leads to it",
     ),
@@ -452,7 +483,9 @@ BROKEN = {
         "normal(3, 4)",
     ),
     "a param that is not shown": (
-        example("numeric", "  stem:\n", f"  stem: {MARK}\n").replace("with {n} inputs", "with some inputs"),
+        example("numeric", "  stem:\n", f"  stem: {MARK}\n").replace(
+            "with {n} inputs", "with some inputs"
+        ),
         "the param `n` is not shown in both languages",
         "Write {n} where its value should stand",
     ),
@@ -462,7 +495,9 @@ BROKEN = {
         "Less than 0.5",
     ),
     "a formula without variables": (
-        example("formula", "  variables:\n    y: uniform(-1, 1, 4)\n", f"  variables: {{}} {MARK}\n"),
+        example(
+            "formula", "  variables:\n    y: uniform(-1, 1, 4)\n", f"  variables: {{}} {MARK}\n"
+        ),
         "`variables` is too short or empty",
         "At least 1 here",
     ),
@@ -472,35 +507,49 @@ BROKEN = {
         "Put it in quotes",
     ),
     "a mistake without a reason": (
-        example("formula", "    - answer: y * (1 - y)\n", f"    - answer: y * (1 - y) {MARK}\n").replace(
-            "      because:\n        ja: それはシグモイド関数の微分である。\n        en: That is the derivative of the sigmoid.\n", ""
+        example(
+            "formula", "    - answer: y * (1 - y)\n", f"    - answer: y * (1 - y) {MARK}\n"
+        ).replace(
+            "      because:\n        ja: それはシグモイド関数の微分である。\n"
+            "        en: That is the derivative of the sigmoid.\n",
+            "",
         ),
         "the field `because` is missing",
         "Add a line `because: …` here",
     ),
     # blanks
     "a listing without the hole": (
-        example("blank", "  listing: |\n", f"  listing: | {MARK}\n").replace("return (A)", "return x"),
+        example("blank", "  listing: |\n", f"  listing: | {MARK}\n").replace(
+            "return (A)", "return x"
+        ),
         "the listing must show the hole (A) once",
         "Write (A) where the code is missing",
     ),
     "a listing with the hole twice": (
-        example("blank", "  listing: |\n", f"  listing: | {MARK}\n").replace("return (A)", "return (A) + (A)"),
+        example("blank", "  listing: |\n", f"  listing: | {MARK}\n").replace(
+            "return (A)", "return (A) + (A)"
+        ),
         "the listing must show the hole (A) once",
         "Write (A) where the code is missing",
     ),
     "a blank with neither exercise nor call": (
-        example("blank", "- kind: blank", f"- kind: blank {MARK}").replace("  call: row_means\n", ""),
+        example("blank", "- kind: blank", f"- kind: blank {MARK}").replace(
+            "  call: row_means\n", ""
+        ),
         "a blank names an exercise, or brings `call:` and `inputs:`",
         "Give one of the two",
     ),
     "a blank with both exercise and call": (
-        example("blank", "- kind: blank", f"- kind: blank {MARK}").replace("  call:", "  exercise: encode\n  call:"),
+        example("blank", "- kind: blank", f"- kind: blank {MARK}").replace(
+            "  call:", "  exercise: encode\n  call:"
+        ),
         "a blank names an exercise, or brings `call:` and `inputs:`",
         "Give one of the two",
     ),
     "two options of the same code": (
-        example("blank", "  holes:\n", f"  holes: {MARK}\n").replace("x.mean(axis=0)", "x.mean( axis = 1 )"),
+        example("blank", "  holes:\n", f"  holes: {MARK}\n").replace(
+            "x.mean(axis=0)", "x.mean( axis = 1 )"
+        ),
         "two options are the same code",
         "Change one of them",
     ),
@@ -510,13 +559,19 @@ BROKEN = {
         "It must match ^[A-Z]$",
     ),
     "a blank without distractors": (
-        example("blank", "      distractors:\n", f"      distractors: [] {MARK}\n").split("        - code:")[0],
+        example("blank", "      distractors:\n", f"      distractors: [] {MARK}\n").split(
+            "        - code:"
+        )[0],
         "`distractors` is too short or empty",
         "At least 1 here",
     ),
     # terms and points
     "a term in both lists": (
-        example("term", "    - answers: [入力ゲート, input gate]", f"    - answers: [入力ゲート, Forget-Gate] {MARK}"),
+        example(
+            "term",
+            "    - answers: [入力ゲート, input gate]",
+            f"    - answers: [入力ゲート, Forget-Gate] {MARK}",
+        ),
         "this term is accepted and called a mistake as well",
         "Remove it from one of the two lists",
     ),
@@ -533,7 +588,11 @@ BROKEN = {
         "At least 2 here",
     ),
     "six points": (
-        example("points", "  points:\n", f"  points: {MARK}\n    - {{ja: あ, en: a}}\n    - {{ja: い, en: b}}\n    - {{ja: う, en: c}}\n    - {{ja: え, en: d}}\n"),
+        example(
+            "points",
+            "  points:\n",
+            f"  points: {MARK}\n" + "    - {ja: あ, en: a}\n" * 4,
+        ),
         "`points` is too long",
         "At most 5 here",
     ),
@@ -633,6 +692,14 @@ def test_all_problems_of_all_files_are_reported_at_once_and_sound_items_are_serv
     assert sorted(item.id for item in bank.items) == ["gates", "mixed"]
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_an_item_in_which_yaml_set_a_trap_is_not_served_but_its_neighbour_is(write_banks, first):
+    trapped = single("key: three", "key: no").replace("id: gates", "id: trapped")
+    bank = read_bank(write_banks(both=trapped + SINGLE if first else SINGLE + trapped))
+    assert [item.id for item in bank.items] == ["gates"]
+    assert len(bank.problems) == 1
+
+
 def test_the_command_prints_every_problem_with_its_line_and_its_hint(write_banks, tmp_path):
     root, places = write_several(write_banks)
     done = subprocess.run(
@@ -667,7 +734,10 @@ def test_unknown_fields_are_reported_in_the_order_of_the_file(write_banks):
     assert [problem.line for problem in bank.problems] == list(range(5, 13))
 
 
-@given(text=st.text(st.characters(codec="utf-8")) | st.text("- ?:[]{},&*!|>'\"%@`#~\n\tab01e.", max_size=60))
+@given(
+    text=st.text(st.characters(codec="utf-8"))
+    | st.text("- ?:[]{},&*!|>'\"%@`#~\n\tab01e.", max_size=60)
+)
 def test_no_text_makes_the_reader_raise(tmp_path_factory, text):
     file = tmp_path_factory.getbasetemp() / "any.yaml"
     file.write_text(text, encoding="utf-8")
@@ -679,7 +749,9 @@ def test_no_text_makes_the_reader_raise(tmp_path_factory, text):
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
 VALUES = st.recursive(
     SCALARS,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
     max_leaves=8,
 )
 

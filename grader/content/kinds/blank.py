@@ -173,7 +173,7 @@ class Blank(Item, frozen=True, kw_only=True):
                 hint=say("Type the missing code only, on one line."),
             )
         try:
-            ast.parse(f"(\n{code.strip()}\n)", mode="eval")
+            ast.parse(code.strip(), mode="eval")
         except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
             raise LearnerError(
                 say("`{code}` is not an expression: {error}", code=code.strip()[:60], error=error),
@@ -197,7 +197,8 @@ class Blank(Item, frozen=True, kw_only=True):
     def _outcomes(self, code: str, trials: Sequence[Trial], desk: Desk) -> list[Outcome]:
         """Run the listing with this code in the hole, in a box of its own."""
         name = next(iter(self.holes))
-        source = self.listing.replace(f"({name})", f"({code.strip()})")
+        filled = f"({code.strip()}\n)"  # a comment ends with its line
+        source = self.listing.replace(f"({name})", filled)
         function = self.call or desk.exercise(self.exercise).brief.function
         calls = tuple(Call(f"listing.{function}", trial.args) for trial in trials)
         loading, *outcomes = desk.run(Job((Module("listing", (source,)),), calls))
@@ -208,7 +209,12 @@ class Blank(Item, frozen=True, kw_only=True):
     def _diagnosed(
         self, oracle: Oracle, trials: Sequence[Trial], outcomes: Sequence[Outcome], desk: Desk
     ) -> Words | None:
-        """Return the reason of the one distractor that does exactly the same."""
+        """Return the reason of the one distractor that does exactly the same.
+
+        Code that only fails has its own error to read; a distractor that fails too says nothing.
+        """
+        if not any(isinstance(outcome, Returned) for outcome in outcomes):
+            return None
         wrong = {
             option.code: [answer(o) for o in self._outcomes(option.code, trials, desk)]
             for option in self._hole.distractors

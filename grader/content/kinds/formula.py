@@ -65,7 +65,8 @@ class Formula(Item, frozen=True, kw_only=True):
         text = unicodedata.normalize("NFKC", response).replace("^", "**").strip()
         points = self._points(question.seed)
         [given] = evaluate([text], points, desk.run)
-        if (why := failure(given[0])).startswith(("SyntaxError", "IndentationError")):
+        why = failure(given[0]) if text else "SyntaxError: it is empty"
+        if why.startswith(("SyntaxError", "IndentationError")):
             raise LearnerError(
                 say("`{text}` is not an expression: {why}", text=text[:60], why=why),
                 hint=say("Type it as in Python, with * for every product: 2 * (x + y)."),

@@ -19,7 +19,7 @@ from grader.sandbox.job import Returned
 
 Formula = str | int | float
 DRAWS = 24  # how many draws are tried until `where` holds and all mistakes differ from the key
-EXACT = 1e15  # whole floats up to here are exact, and printed in full
+EXACT = 2**53  # whole floats up to here are exact, and printed in full
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?")
 
 
@@ -192,7 +192,7 @@ def read_number(response: str, unit: str = "") -> float:
 
 def shown(value: float) -> str:
     """Return the number as it is printed: whole ones in full, others with six digits."""
-    return str(int(value)) if float(value).is_integer() and abs(value) < EXACT else f"{value:.6g}"
+    return str(int(value)) if float(value).is_integer() and abs(value) <= EXACT else f"{value:.6g}"
 
 
 def filled(text: str, params: Mapping[str, Any]) -> str:

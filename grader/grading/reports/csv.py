@@ -38,6 +38,7 @@ class Csv(Report):
 
 def _harmless(value: object) -> object:
     """A name that begins like a formula would be run by a spreadsheet; a quote prevents it."""
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    quote = "'" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else ""
+    return quote + value.replace("\r", " ")  # the writer leaves it bare, and readers end the row

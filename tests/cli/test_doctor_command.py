@@ -1,0 +1,27 @@
+"""`shiken doctor` tries the box and says what it found."""
+
+import json
+
+
+def test_the_doctor_says_what_is_there_and_what_holds(shiken, tmp_path, content):
+    done = shiken("--content", content, "doctor", "--json")
+    report = json.loads(done.stdout)
+    assert report["schema"] == "shiken/doctor/1"
+    assert report["content"] == str(content)
+    assert report["history"] == str(tmp_path / "data" / "history.db")
+    assert (report["questions"], report["problems"], report["exercises"]) == (13, 0, 1)
+    assert {"shiken", "numpy", "typer"} <= set(report["versions"])
+    assert all(report["layers"].values()) == (done.returncode == 0)
+    if not done.returncode:
+        assert {"process", "loop", "sleep", "memory", "flood"} <= set(report["layers"])
+
+
+def test_the_doctor_speaks_to_people_as_well(shiken, content, language):
+    done = shiken("--content", content, "doctor", env={"SHIKEN_LANG": language})
+    assert done.returncode in {0, 4}
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("python ")
+    marks = [line[0] for line in lines if line[:1] in {"✓", "✗"}]
+    assert len(marks) >= 6
+    assert ("✗" in marks) == (done.returncode == 4)
+    assert "L0" in done.stdout

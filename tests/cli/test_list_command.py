@@ -1,0 +1,48 @@
+"""`shiken list` and `shiken` alone: where the learner stands."""
+
+import re
+
+
+def row(text, first):
+    """Return the words of the table row that begins with this one."""
+    return next(line.split() for line in text.splitlines() if line.startswith(first))
+
+
+def test_answers_and_submissions_show_as_progress(shiken, content, solution, tmp_path):
+    fresh = shiken("--content", content, "list")
+    assert fresh.returncode == 0
+    assert row(fresh.stdout, "3-1-4")[-1] == "8"
+    assert row(fresh.stdout, "row_mean")[-1] == "3-1-1"
+
+    words = ("--content", content, "quiz", "--kind", "single", "--count", "4", "--seed", "3")
+    right = shiken(*words, typed="1\n" * 4).stdout.count("Right.\n")
+    (tmp_path / "wrong.py").write_text("def row_mean(x):\n    return 0\n", encoding="utf-8")
+    assert shiken("--content", content, "submit", "wrong.py").returncode == 1
+    text = shiken("--content", content, "list").stdout
+    assert row(text, "3-1-4")[-3:] == ["8", "4", str(right)]
+    assert row(text, "row_mean")[-3:] == ["3-1-1", "1", "0%"]
+
+    reference = content / "solutions" / "row_mean" / "reference.py"
+    assert shiken("--content", content, "submit", reference).returncode == 0
+    text = shiken("--content", content, "list").stdout
+    assert row(text, "row_mean")[-4:] == ["3-1-1", "2", "100%", "✓"]
+
+
+def test_a_topic_narrows_the_list(shiken, content):
+    done = shiken("--content", content, "list", "3-5")
+    assert done.returncode == 0
+    assert re.findall(r"^(3-\S+)", done.stdout, re.MULTILINE) == ["3-5-1", "3-5-2"]
+    assert "row_mean" not in done.stdout
+
+
+def test_shiken_alone_without_a_terminal_is_the_home_as_text(shiken, content, language):
+    env = {"SHIKEN_LANG": language}
+    shiken("--content", content, "quiz", "--kind", "single", "--count", "2", typed="1\n1\n")
+    done = shiken("--content", content, typed="g\n", env=env)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    numbers = [re.findall(r"\d+", line) for line in done.stdout.splitlines()]
+    assert ["2", "13"] in numbers or ["13", "2"] in numbers
+    assert ["0", "1"] in numbers or ["1", "0"] in numbers
+    for command in ("shiken quiz", "shiken list", "shiken start", "shiken --help"):
+        assert command in done.stdout

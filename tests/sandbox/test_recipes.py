@@ -1,0 +1,31 @@
+import numpy as np
+import pytest
+
+from grader.sandbox.recipes import RECIPES, cook
+from grader.sandbox.wire import Recipe
+
+
+def test_a_generator_is_the_one_of_its_seed():
+    made = cook(Recipe("generator", (7,)))
+    assert made.random(5).tolist() == np.random.default_rng(7).random(5).tolist()
+
+
+def test_anything_that_is_not_a_recipe_is_left_alone():
+    value = [np.zeros(3), {"a": None}]
+    assert cook(value) is value
+
+
+def test_only_named_recipes_are_known():
+    assert set(RECIPES) == {"generator"}
+    with pytest.raises(KeyError):
+        cook(Recipe("open", ("/",)))
+
+
+def test_the_generator_of_each_call_starts_anew(ask):
+    one, two = ask("def f(rng): return rng.random(3)", *[(Recipe("generator", (3,)),)] * 2)
+    assert one.value.tolist() == two.value.tolist() == np.random.default_rng(3).random(3).tolist()
+
+
+def test_using_a_generator_is_not_modifying_an_argument(ask):
+    (answer,) = ask("def f(rng): rng.random(); return 1", (Recipe("generator", (3,)),))
+    assert answer.changed == ()
