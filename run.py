@@ -8,6 +8,8 @@ Everything goes into .venv beside this file, never into the system's Python, so 
 refuses `pip install` is no obstacle. The set-up is done again only when pyproject.toml changes.
 """
 
+from __future__ import annotations  # an older Python must get as far as the refusal in `main`
+
 import hashlib
 import os
 import subprocess

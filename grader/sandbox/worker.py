@@ -111,9 +111,10 @@ def _is_defined(function: str) -> bool:
 
 
 def _answer(function: str, args: tuple[Any, ...]) -> tuple[Kind, Any]:
+    """Call with arguments that are this call's own: what crosses the wire shares nothing."""
     module, _, name = function.partition(".")
     try:
-        mine = [recipes.cook(_copied(value)) for value in args]
+        mine = [recipes.cook(value) for value in args]
         before = [pack(Kind.JOB, 0, value) for value in mine]
         value = getattr(sys.modules[module], name)(*mine)
         pairs = enumerate(zip(before, mine, strict=True))
@@ -123,12 +124,6 @@ def _answer(function: str, args: tuple[Any, ...]) -> tuple[Kind, Any]:
     except BaseException as error:  # noqa: BLE001 - foreign code may raise anything, SystemExit too
         return Kind.RAISED, _note(error, 0, "")
     return Kind.RETURNED, [value, changed]
-
-
-def _copied(value: Any) -> Any:
-    """Return a fresh copy of an argument. (`deepcopy` would recurse into deep trees.)"""
-    data = pack(Kind.JOB, 0, value)
-    return next(Parser(len(data)).feed(data)).value
 
 
 def _differ(before: bytes, after: Any) -> bool:

@@ -105,8 +105,8 @@ def terminal(tmp_path, environment):
 def finish():
     """Read a terminal to its end; return the exit code and the text without colours."""
 
-    def end(child):
-        text = child.read()
+    def end(child, text=""):
+        text += child.read()
         child.close()
         return child.exitstatus, CODES.sub("", text)
 

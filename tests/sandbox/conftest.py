@@ -34,6 +34,16 @@ def ask():
 
 
 @pytest.fixture
+def printed():
+    """Call `f` once and return all that was printed. (Which outcome has it, is not promised.)"""
+
+    def text(source, *args, **limits):
+        return "".join(outcome.printed for outcome in run(_job((source,), [args], limits)))
+
+    return text
+
+
+@pytest.fixture
 def in_a_fresh_python():
     """Run a text in a process of its own, whose limits may be lowered, and return its prints."""
 

@@ -89,25 +89,21 @@ def test_starting_python_does_not_run_on_the_learners_clock(ask):
     assert ask("def f(x): return x", (1,), wall_seconds=0.08) == [Returned(1)]
 
 
-def test_what_was_printed_before_the_end_is_kept(ask):
+def test_what_was_printed_before_the_end_is_kept(printed):
     source = "import os\ndef f():\n    print('so far', flush=True)\n    os._exit(1)"
-    outcomes = list(run(Job((Module("m", (source,)),), (Call("m.f", ()),))))
-    assert outcomes[-1].reason is Reason.CRASH
-    assert "".join(outcome.printed for outcome in outcomes) == "so far\n"
+    assert printed(source) == "so far\n"
 
 
-def test_printing_is_allowed_and_only_the_first_part_is_kept(ask):
-    (answer,) = ask("def f():\n    print('x' * 300_000)\n    return 1", (), kept_output_kb=2)
-    assert answer == Returned(1, printed="x" * 2048)
+def test_printing_is_allowed_and_only_the_first_part_is_kept(ask, printed):
+    source = "def f():\n    print('x' * 300_000)\n    return 1"
+    assert ask(source, ())[0].value == 1
+    assert printed(source, kept_output_kb=2) == "x" * 2048
 
 
-def test_errors_and_prints_come_out_in_one_text(ask):
-    source = (
-        "import sys, warnings\ndef f():\n    print('one')\n    warnings.warn('two')\n    return 1"
-    )
-    (answer,) = ask(source, ())
-    assert "one\n" in answer.printed
-    assert "UserWarning: two" in answer.printed
+def test_errors_and_prints_come_out_in_one_text(printed):
+    text = printed("import warnings\ndef f():\n    print('one')\n    warnings.warn('two')")
+    assert "one\n" in text
+    assert "UserWarning: two" in text
 
 
 # ------------------------------------------------------------------ forged frames
@@ -318,7 +314,7 @@ def lives(number):
 
 
 @pytest.mark.parametrize("body", ["", "os._exit(0)", "signal.pause()"])
-def test_a_grandchild_does_not_outlive_the_job(ask, tmp_path, body):
+def test_a_grandchild_does_not_outlive_the_job(printed, body):
     source = (
         "import os, signal\ndef f(then):\n"
         "    child = os.fork()\n"
@@ -328,11 +324,9 @@ def test_a_grandchild_does_not_outlive_the_job(ask, tmp_path, body):
         "    print(child, flush=True)\n"
         "    exec(then)\n    return child"
     )
-    (answer,) = ask(source, (body,), wall_seconds=0.8)
-    if isinstance(answer, Raised):  # the limits forbid it; root may
-        assert answer.complaint.kind == "BlockingIOError"
-        return
-    child = int(answer.printed)
+    if not (text := printed(source, body, wall_seconds=0.8)):
+        pytest.skip("the limits forbid to fork, unless one is root")
+    child = int(text)
     end = time.monotonic() + 2
     while lives(child) and time.monotonic() < end:
         time.sleep(0.01)

@@ -124,15 +124,15 @@ def test_a_huge_text_is_cut(ask):
     assert answer.complaint.text == "x" * MAX_TEXT
 
 
-def test_escapes_are_stripped_from_errors_and_prints(ask):
+def test_escapes_are_stripped_from_errors_and_prints(ask, printed):
     source = (
         "def f():\n"
         "    print('\\x1b[31mred\\x1b]0;title\\x07')\n"
         "    raise type('E\\x1b[2J', (Exception,), {})('\\x1b[2Jgone\\u202e')"
     )
     (answer,) = ask(source, ())
-    assert answer.printed == "[31mred]0;title\n"
     assert (answer.complaint.kind, answer.complaint.text) == ("E[2J", "[2Jgone")
+    assert printed(source) == "[31mred]0;title\n"
 
 
 # ------------------------------------------------------------------ arguments
@@ -179,7 +179,7 @@ def test_arguments_that_nan_or_byte_order_make_odd_are_not_reported(ask):
     assert answer == Returned([15.0, 3])
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(st.lists(st.sets(st.integers(0, 10**6) | st.text(max_size=3), max_size=40), max_size=40))
 def test_a_set_that_is_only_read_is_never_reported(sets):
     calls = tuple(Call("m.f", (members,)) for members in sets)
@@ -257,7 +257,7 @@ def test_numpy_scalars_may_be_keys(ask):
 )
 def test_patching_python_spoils_nothing_but_its_own_answers(ask, patch):
     source = f"{patch}\ndef f(): return 1"
-    for answer in ask(source, (), (), cpu_seconds=1.0, wall_seconds=3.0):
+    for answer in ask(source, (), (), cpu_seconds=0.3, wall_seconds=1.0):
         assert answer == Returned(1) or getattr(answer, "reason", None) in Reason
     assert ask("def f(): return len([isinstance(1, str)])", ()) == [Returned(1)]
 
