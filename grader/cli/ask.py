@@ -24,7 +24,7 @@ class Asker:
             if line.strip().lower() in QUIT:
                 return None
             if line.strip():
-                return line.strip()
+                return _text(line.strip())
             if self._person:
                 print(self._tongue.tell(say("Type an answer, or q to stop.")))  # noqa: T201
         return None
@@ -43,3 +43,8 @@ class Asker:
             return None
         print(line.rstrip("\n"))  # noqa: T201
         return line
+
+
+def _text(line: str) -> str:
+    """Bytes that were no text come as surrogates, which nothing can store; they become �."""
+    return line.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

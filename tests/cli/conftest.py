@@ -45,6 +45,7 @@ def environment(tmp_path):
         "SHIKEN_LANG": "en",
         "COLUMNS": "100",
         "PYTHONPATH": str(ROOT),
+        "OPENBLAS_NUM_THREADS": "1",  # many short processes, few cores
     }
 
 

@@ -16,8 +16,8 @@ def test_the_doctor_says_what_is_there_and_what_holds(shiken, tmp_path, content)
         assert {"process", "loop", "sleep", "memory", "flood"} <= set(report["layers"])
 
 
-def test_the_doctor_speaks_to_people_as_well(shiken, content, language):
-    done = shiken("--content", content, "doctor", env={"SHIKEN_LANG": language})
+def test_the_doctor_speaks_to_people_as_well(shiken, content):
+    done = shiken("--lang", "ja", "--content", content, "doctor")
     assert done.returncode in {0, 4}
     lines = done.stdout.splitlines()
     assert lines[0].startswith("python ")
