@@ -1,19 +1,16 @@
-"""One worker process with its pipes and clocks; see the theory of operation in `run`."""
+"""One job in one cell: the streams and the clocks; see the theory of operation in `run`."""
 
 import os
 import selectors
 import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 from grader.errors import SandboxError
 from grader.message import say
+from grader.sandbox.cell import Cell
 from grader.sandbox.job import (
     Complaint,
     Job,
@@ -24,22 +21,17 @@ from grader.sandbox.job import (
     Returned,
     Stopped,
 )
+from grader.sandbox.plain import MalformedError
 from grader.sandbox.prints import Prints, printable
-from grader.sandbox.wire import Frame, Kind, MalformedError, Parser, pack
+from grader.sandbox.wire import Frame, Kind, Parser, pack
 
-ROOT = Path(__file__).parents[2]
-BOOT = (
-    "import sys; sys.path.insert(0, {root!r}); from grader.sandbox.worker import main; "
-    "sys.path.remove({root!r}); main({descriptor})"
-)
-ENVIRONMENT = {
-    "LANG": "C.UTF-8",
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-}
+NAP = 0.001  # seconds; answers that come close together are then read at once
 TICK = 0.25  # seconds; how often the clock is looked at when nothing comes
+KILLS = {signal.SIGKILL, signal.SIGXCPU}
+NEARLY = 0.9  # of the computing time: the timer and the kernel's accounts differ a little
 START_SECONDS = 30.0  # for Python to come up on a busy machine; the learner's clock starts then
+MAX_SHOWN = 2000  # characters of a text; the worker keeps to it, and one that is forged has to
+MAX_NOTES = 50  # about loading, likewise
 MAX_NUMBER = 1 << 31  # of a line, a cell or an argument; Python cannot write every number as text
 
 
@@ -54,13 +46,13 @@ class _Clock:
 
     @property
     def left(self) -> float:
-        return self.end - time.monotonic()
+        return max(self.end - time.monotonic(), 0.0)
 
 
 class Box:
-    """One worker process with its pipes and clocks. It lives from here to `close`."""
+    """A cell at work. It lives from here to `close`."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, cell: Cell) -> None:
         packed = _packed(job)
         self._limits = job.limits
         self._clock = _Clock()
@@ -69,14 +61,8 @@ class Box:
         self._frames: list[Frame] = []
         self._ready = False
         self._answered = -1  # with `Loaded`, which comes before the answers
-        self._channel, theirs = socket.socketpair()
-        self._pipe, stdout = os.pipe()
-        try:
-            self._process = _start(theirs, stdout)
-        except SandboxError:
-            self._channel.close()
-            os.close(self._pipe)
-            raise
+        self._child = cell.child
+        self._channel, self._pipe = cell.channel, cell.output
         self._to_send = memoryview(packed)
         os.set_blocking(self._pipe, False)
         self._channel.settimeout(0.0)
@@ -88,6 +74,7 @@ class Box:
         """Yield outcomes as frames arrive; ends with a `Stopped` when the worker ends early."""
         self._clock.restart(START_SECONDS)
         while True:
+            came = False
             try:
                 over = self._wait()
             except MalformedError:
@@ -101,6 +88,9 @@ class Box:
                 yield (outcome := self._outcome(frame))
                 if isinstance(outcome, Stopped):
                     return
+                came = True
+            if came:
+                time.sleep(NAP)
             if over is not None:
                 yield self._stopped(over)
                 return
@@ -115,7 +105,7 @@ class Box:
 
     def _wait(self) -> Reason | None:
         """Move bytes for a moment. Return a reason when the worker must or did end."""
-        for key, events in self._selector.select(min(TICK, max(self._clock.left, 0.0))):
+        for key, events in self._selector.select(min(TICK, self._clock.left)):
             if key.fileobj is not self._channel:
                 self._drain()
             elif events & selectors.EVENT_WRITE:
@@ -171,57 +161,25 @@ class Box:
         return Stopped(reason, printed)
 
     def _cause_of_death(self) -> Reason:
-        """Why the worker is gone: the kernel's limits kill with signals of their own."""
+        """Why the child is gone: the kernel's limits kill with signals of their own."""
         self._drain()
         if self._prints.flooded:
             return Reason.OUTPUT
-        # The channel can be closed by a worker that lives on, so the wait has an end.
-        limit = time.monotonic() + max(self._clock.left, 0.0)
-        while (ended := os.wait4(self._process.pid, os.WNOHANG))[0] == 0:
-            if time.monotonic() > limit:
-                return Reason.WALL_TIME
-            time.sleep(0.002)
-        _, status, usage = ended
-        self._process.returncode = os.waitstatus_to_exitcode(status)
-        spent = usage.ru_utime + usage.ru_stime
-        if os.WIFSIGNALED(status) and os.WTERMSIG(status) in {signal.SIGKILL, signal.SIGXCPU}:
-            enough = spent >= self._limits.cpu_seconds
-            return Reason.CPU_TIME if enough else Reason.MEMORY
+        # The channel can be closed by a child that lives on, so the wait has an end.
+        end = self._child.ended(self._clock.left)
+        if end is None:
+            return Reason.WALL_TIME
+        if os.WIFSIGNALED(end.status) and os.WTERMSIG(end.status) in KILLS:
+            used_up = end.cpu_seconds >= NEARLY * self._limits.cpu_seconds
+            return Reason.CPU_TIME if used_up else Reason.MEMORY
         return Reason.CRASH
 
     def close(self) -> None:
         """End everything that the job started."""
-        try:
-            os.killpg(self._process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            self._process.kill()
-        self._process.wait()
+        self._child.kill()
         self._selector.close()
         self._channel.close()
         os.close(self._pipe)
-
-
-def _start(channel: socket.socket, stdout: int) -> subprocess.Popen[bytes]:
-    boot = BOOT.format(root=str(ROOT), descriptor=channel.fileno())
-    try:
-        return subprocess.Popen(  # noqa: S603 - our own interpreter and our own text
-            [sys.executable, "-I", "-B", "-c", boot],
-            stdin=subprocess.DEVNULL,
-            stdout=stdout,
-            stderr=stdout,
-            pass_fds=(channel.fileno(),),
-            env=ENVIRONMENT,
-            start_new_session=True,
-            cwd="/",
-        )
-    except OSError as error:
-        raise SandboxError(
-            say("The box for running code could not be started: {error}", error=error),
-            hint=say("Run `shiken doctor`; it says what is missing on this machine."),
-        ) from error
-    finally:
-        channel.close()
-        os.close(stdout)
 
 
 def _packed(job: Job) -> bytes:
@@ -238,9 +196,9 @@ def _outcome(frame: Frame, prints: Prints) -> Outcome:
     printed = prints.take()
     match frame.kind, frame.value:
         case Kind.LOADED, [list(notes), list(missing)] if all(map(_is_text, missing)):
-            complaints = [_complaint(note) for note in notes]
+            complaints = [_complaint(note) for note in notes[:MAX_NOTES]]
             if None not in complaints:
-                names = tuple(printable(name) for name in missing)
+                names = tuple(_shown(name) for name in missing[:MAX_NOTES])
                 return Loaded(tuple(filter(None, complaints)), names, printed)
         case Kind.RETURNED, [value, list(changed)] if all(map(_is_number, changed)):
             return Returned(value, tuple(changed), printed)
@@ -256,8 +214,12 @@ def _complaint(note: Any) -> Complaint | None:
         case [str(kind), str(text), str(module), cell, line] if _is_number(cell) and _is_number(
             line
         ):
-            return Complaint(printable(kind), printable(text), printable(module), cell, line)
+            return Complaint(_shown(kind), _shown(text), _shown(module), cell, line)
     return None
+
+
+def _shown(text: str) -> str:
+    return printable(text[:MAX_SHOWN])
 
 
 def _is_text(value: Any) -> bool:

@@ -1,20 +1,20 @@
 """What the box of this machine can do, found out by trying it."""
 
-import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from grader.errors import SandboxError
-from grader.message import Message, say
+from grader.message import NOTHING, Message, say
+from grader.sandbox import linux, pool
 from grader.sandbox.job import Call, Job, Limits, Module, Outcome, Reason, Returned, Stopped
 from grader.sandbox.run import run
 
 ANSWER = 42
-PROBES = """\
+PROBES = f"""\
 import os, time
 
 def answer():
-    return 42
+    return {ANSWER}
 
 def loop():
     while True:
@@ -31,7 +31,7 @@ def flood():
         print("x" * 1000)
 
 def secrets():
-    return sorted(set(os.environ) - {"LANG", "LC_CTYPE"})
+    return sorted(set(os.environ) - {{"LANG", "LC_CTYPE"}})
 """
 
 
@@ -43,14 +43,16 @@ class Layer:
     title: Message
     holds: bool
     advice: Message
+    needed: bool = True
+    """Without it nothing can be graded; the others raise the grade."""
 
 
 def examine() -> tuple[Layer, ...]:
     """Try the box's promises, one after the other. Takes some seconds."""
-    return tuple(_layers())
+    return (*_promises(), *_walls())
 
 
-def _layers() -> Iterator[Layer]:
+def _promises() -> Iterator[Layer]:
     started = _outcome("answer")
     yield Layer(
         "process",
@@ -58,6 +60,7 @@ def _layers() -> Iterator[Layer]:
         isinstance(started, Returned) and started.value == ANSWER,
         say("Python must be able to start itself; look at antivirus or container settings."),
     )
+    advice = say("This system does not enforce the limit; use Linux to grade other people's work.")
     for name, title, reason in (
         ("loop", say("computing time is limited"), Reason.CPU_TIME),
         ("sleep", say("waiting time is limited"), Reason.WALL_TIME),
@@ -66,7 +69,7 @@ def _layers() -> Iterator[Layer]:
     ):
         outcome = _outcome(name)
         holds = isinstance(outcome, Stopped) and outcome.reason == reason
-        yield Layer(name, title, holds, _limit_advice())
+        yield Layer(name, title, holds, advice)
     seen = _outcome("secrets")
     yield Layer(
         "environment",
@@ -76,24 +79,50 @@ def _layers() -> Iterator[Layer]:
     )
 
 
+def _walls() -> Iterator[Layer]:
+    """The layers that make the grade: L1 seccomp, L2 with Landlock, L3 with namespaces."""
+    report = pool.pool().report if linux.SUPPORTED else pool.Report(frozenset())
+    for name, title, advice in (
+        (
+            "seccomp",
+            say("all but harmless system calls are refused (seccomp)"),
+            say("It needs Linux on x86-64 or aarch64."),
+        ),
+        (
+            "landlock",
+            say("no file can be opened (Landlock)"),
+            say("It needs Linux 5.13 or newer with `landlock` among the kernel's lsm= modules."),
+        ),
+        (
+            "namespaces",
+            say("the code sees an empty system (namespaces)"),
+            say(
+                "User namespaces are off. On Ubuntu: sysctl"
+                " kernel.apparmor_restrict_unprivileged_userns=0; in a container, allow them in"
+                " its security options."
+            ),
+        ),
+    ):
+        why = say(" ({why})", why=report.lost[name]) if name in report.lost else NOTHING
+        told = say("{advice}{why}", advice=advice, why=why)
+        yield Layer(name, title, name in report.layers, told, needed=False)
+    yield Layer(
+        "canary",
+        say("a canary behind these walls could do nothing forbidden"),
+        not report.escaped and bool(report.layers),
+        say("It could: {what}. Please report this.", what=", ".join(report.escaped) or "-"),
+        needed=False,
+    )
+
+
 def _secrets(names: object) -> list[str]:
-    return (
-        [str(n) for n in names if not str(n).endswith("_NUM_THREADS")]
-        if isinstance(names, list)
-        else ["?"]
-    )
-
-
-def _limit_advice() -> Message:
-    if platform.system() == "Linux":
-        return say("This kernel does not enforce POSIX limits; run on a usual Linux system.")
-    return say(
-        "{system} does not enforce this limit; use Linux to grade others.", system=platform.system()
-    )
+    if not isinstance(names, list):
+        return ["?"]
+    return [name for name in map(str, names) if not name.endswith("_NUM_THREADS")]
 
 
 def _outcome(function: str) -> Outcome:
-    limits = Limits(cpu_seconds=1.0, wall_seconds=2.5 if function != "sleep" else 1.0)
+    limits = Limits(cpu_seconds=1.0, wall_seconds=1.0 if function == "sleep" else 3.0)
     try:
         job = Job((Module("probes", (PROBES,)),), (Call(f"probes.{function}", ()),), limits)
         return list(run(job))[-1]

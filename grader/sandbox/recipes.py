@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.sandbox.wire import Recipe
+from grader.sandbox.plain import Recipe
 
 RECIPES: dict[str, Callable[..., Any]] = {"generator": np.random.default_rng}
 

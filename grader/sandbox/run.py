@@ -1,21 +1,36 @@
 """Run a job in a box, and tell what became of each call. The room's one door.
 
-Theory of operation. The grader (this process) starts one fresh Python for a job, in a session of
-its own, isolated from user settings (`-I`) and with an empty environment. It has three
-descriptors: /dev/null as input, a pipe that takes whatever is printed, and one end of a socket
-pair, over which the job goes in and frames come out (`wire`). The worker lowers its own limits
-before any foreign code runs (`limits`), and can only import what is declared (`imports`).
+Theory of operation. There are three kinds of processes, and each knows less than the one above.
 
-The grader keeps the clocks. CPU time is the kernel's to enforce (RLIMIT_CPU); the wall clock here
-is the backstop for code that sleeps, and starts anew with each answer. Whatever happens, the
-whole process group is killed at the end, so nothing outlives its job.
+The grader (this process) holds inputs, expected values and seeds, owns the clocks, and executes
+no foreign code. It starts a zygote by exec, never by fork, so nothing of its memory is in there
+(`pool`).
 
-When a worker ends before all calls are answered, the call that was under way is the one that was
-stopped. A new worker takes the calls behind it, so one endless or crashing case does not stop
-the others. A worker that dies while loading has no cases to save: all calls share its fate.
+The zygote has imported what a box has, and then locked itself into an empty world: namespaces
+with an empty read-only root, no capabilities, nothing to trace (`zygote`). It forks a child when
+the grader asks for one, and hands it two descriptors: one end of a socket pair and a pipe. It
+never reads either.
 
-What comes out is data. It is parsed with every length checked, never unpickled or evaluated; a
-worker that sends anything else has broken the protocol, and is stopped for that.
+The child puts up its own walls in a fixed order (`jail`): Landlock, closed descriptors, limits, a
+kernel timer on computing time, and at last seccomp, which takes away every call that could undo
+the others. Only then does it read its one job (`worker`): texts of modules, and calls with
+arguments. It answers each call with one frame, says END and is gone. It never holds an expected
+value, a seed of one, a verdict, or a descriptor besides its two streams.
+
+What comes out is data (`wire`): parsed with every length checked, never unpickled or evaluated. A
+child that sends anything else has broken the protocol, and is stopped for that (`box`). The wall
+clock in the grader is the backstop for code that sleeps; it starts anew with each answer.
+
+When a child ends before all calls are answered, the call under way is the one that was stopped,
+and a new child takes the calls behind it: one endless or crashing case does not stop the others.
+A child that dies while loading has no cases to save: all calls share its fate. A zygote that dies
+is started again once; the second time it is the machine's fault and never the learner's.
+
+If the grader dies, its end of the control socket closes, and the kernel signals the zygote
+(PDEATHSIG); the zygote is pid 1 of its namespace, so the kernel takes every child along.
+
+Machines without seccomp get a new interpreter for each job, limited but not walled (`fresh`):
+grade L0.
 """
 
 from collections.abc import Iterator
@@ -24,19 +39,32 @@ from dataclasses import replace
 from types import UnionType
 
 from grader.errors import SandboxError
+from grader.sandbox import fresh, linux, pool
 from grader.sandbox.box import Box
-from grader.sandbox.job import Job, Loaded, Outcome, Raised, Reason, Returned, Stopped
+from grader.sandbox.cell import Spawner
+from grader.sandbox.job import Job, Limits, Loaded, Outcome, Raised, Reason, Returned, Stopped
 
-ISOLATION = "L0"
-"""The grade of these walls: a process of its own with limits, no boundary against an attacker."""
+UNWALLED = "L0"
 
 
-def run(job: Job) -> Iterator[Outcome]:
+def isolation() -> str:
+    """Return the grade of the walls that jobs of this process get: L3, L2, L1 or L0."""
+    return pool.pool().report.grade if linux.SUPPORTED else UNWALLED
+
+
+def warm_up(limits: Limits | None = None) -> None:
+    """Have a child ready, so that the next job of this thread starts at once."""
+    if isolation() != UNWALLED:
+        pool.pool().prepare(limits or Limits())
+
+
+def run(job: Job, cells: Spawner | None = None) -> Iterator[Outcome]:
     """Yield what became of loading, then what became of each call, in order.
 
-    Raises SandboxError when the box itself cannot be set up.
+    The cells come from this thread's zygote unless another source is named. Raises SandboxError
+    when a box cannot be set up.
     """
-    loading, *answers = _tried_twice(job)
+    loading, *answers = _tried_twice(job, cells)
     yield loading
     if isinstance(loading, Stopped):
         yield from (loading for _ in job.calls)
@@ -44,23 +72,29 @@ def run(job: Job) -> Iterator[Outcome]:
     yield from answers
     done = len(answers)
     while done < len(job.calls):
-        _, *answers = _tried_twice(replace(job, calls=job.calls[done:]))
-        answers = answers or [Stopped(Reason.PROTOCOL)]  # it loaded before, and now it did not
+        again, *answers = _tried_twice(replace(job, calls=job.calls[done:]), cells)
+        answers = answers or [again]  # it loaded before, and now it was stopped while loading
         yield from answers
         done += len(answers)
 
 
-def _tried_twice(job: Job) -> list[Outcome]:
+def _tried_twice(job: Job, cells: Spawner | None) -> list[Outcome]:
     """A box that does not come up is the machine's fault, and gets a second chance."""
     try:
-        return list(_one_worker(job))
+        return list(_in_one_cell(job, cells or _cells()))
     except SandboxError:
-        return list(_one_worker(job))
+        if cells is None:
+            pool.forget()
+        return list(_in_one_cell(job, cells or _cells()))
 
 
-def _one_worker(job: Job) -> Iterator[Outcome]:
+def _cells() -> Spawner:
+    return fresh.Fresh() if isolation() == UNWALLED else pool.pool()
+
+
+def _in_one_cell(job: Job, cells: Spawner) -> Iterator[Outcome]:
     """Yield a `Loaded` and the outcome of each call; a `Stopped` in any place is the last."""
-    with closing(Box(job)) as box:
+    with closing(Box(job, cells.spawn(job.limits))) as box:
         outcomes = box.outcomes()
         yield (outcome := _only(Loaded, next(outcomes)))
         for _ in job.calls:

@@ -1,7 +1,7 @@
 """Runs inside the box, beside foreign code. Holds nothing worth reading.
 
     1. read the one job frame from the private descriptor
-    2. apply the limits and close the gate on imports, while still alone
+    2. close the gate on imports; in a fresh interpreter (L0), lower the limits too
     3. run each module statement by statement; a failing one is noted and the next one tried
     4. answer each call with one frame, then say END and leave without clean-up
 
@@ -13,23 +13,20 @@ import __future__
 
 import ast
 import os
+import random
 import sys
 import traceback
 from contextlib import suppress
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
+import grader.sandbox.preloaded  # noqa: F401 - what a box has
 from grader.sandbox import imports, limits, recipes
 from grader.sandbox.job import Limits
-from grader.sandbox.wire import (
-    Frame,
-    Kind,
-    MalformedError,
-    Opaque,
-    Parser,
-    TooLargeError,
-    pack,
-)
+from grader.sandbox.plain import Opaque, TooLargeError
+from grader.sandbox.wire import DESCRIPTOR, Kind, pack, receive
 
 MAX_TEXT = 2000
 MAX_COMPLAINTS = 50
@@ -38,18 +35,11 @@ PLACES: dict[str, tuple[str, int]] = {}
 
 
 class Channel:
-    """The private descriptor: one job in, frames out."""
+    """The private descriptor, on which frames go out."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self.max_bytes = 1 << 31
-
-    def receive(self) -> Frame:
-        parser = Parser(self.max_bytes)
-        while data := os.read(self._descriptor, 1 << 20):
-            for frame in parser.feed(data):
-                return frame
-        raise MalformedError("the grader left before the job was complete")
 
     def send(self, kind: Kind, index: int, value: Any) -> None:
         """Send a frame. Prints come first, so that they can be told apart call by call."""
@@ -63,14 +53,30 @@ class Channel:
             view = view[os.write(self._descriptor, view) :]
 
 
-def main(descriptor: int) -> None:
-    channel = Channel(descriptor)
-    job = channel.receive().value
-    own = frozenset(name for name, _ in job["modules"])
+def start_fresh(descriptor: int) -> None:
+    """Be the whole box: a new interpreter that limits itself. The grade is L0."""
+    if descriptor != DESCRIPTOR:
+        os.dup2(descriptor, DESCRIPTOR, inheritable=False)
+        os.close(descriptor)
+    channel = Channel(DESCRIPTOR)
+    job = receive(DESCRIPTOR).value
     bounds = Limits(**job["limits"])
+    limits.apply(bounds, limits.address_space(), cpu_spent=limits.cpu_used())
+    answer_job(channel, job, bounds)
+
+
+def start_caged(descriptor: int) -> None:
+    """Answer the one job that comes over the descriptor, behind walls that already stand."""
+    channel = Channel(descriptor)
+    job = receive(descriptor).value
+    answer_job(channel, job, Limits(**job["limits"]))
+
+
+def answer_job(channel: Channel, job: dict[str, Any], bounds: Limits) -> None:
+    """Load the modules, answer the calls, and leave."""
+    random.seed(0)  # it was seeded anew by the fork; a submission that uses it should repeat
     channel.max_bytes = bounds.result_mb << 20
-    imports.close_gate(own)
-    limits.apply(bounds)
+    imports.close_gate(frozenset(name for name, _ in job["modules"]))
     channel.send(Kind.READY, 0, None)  # what goes wrong up to here is never the learner's fault
     complaints = [note for name, cells in job["modules"] for note in _load(name, cells)]
     missing = sorted({function for function, _ in job["calls"] if not _is_defined(function)})
@@ -115,7 +121,7 @@ def _answer(function: str, args: tuple[Any, ...]) -> tuple[Kind, Any]:
     module, _, name = function.partition(".")
     try:
         mine = [recipes.cook(value) for value in args]
-        before = [pack(Kind.JOB, 0, value) for value in mine]
+        before = [_snapshot(value) for value in mine]
         value = getattr(sys.modules[module], name)(*mine)
         pairs = enumerate(zip(before, mine, strict=True))
         changed = [place for place, (old, new) in pairs if _differ(old, new)]
@@ -126,9 +132,16 @@ def _answer(function: str, args: tuple[Any, ...]) -> tuple[Kind, Any]:
     return Kind.RETURNED, [value, changed]
 
 
-def _differ(before: bytes, after: Any) -> bool:
+def _snapshot(value: Any) -> Any:
+    """Return what tells whether an argument has changed."""
+    if type(value) is np.ndarray:  # by far the most common, and quick to compare
+        return value.dtype, value.shape, value.tobytes()
+    return pack(Kind.JOB, 0, value)
+
+
+def _differ(before: Any, after: Any) -> bool:
     try:
-        return pack(Kind.JOB, 0, after) != before
+        return bool(_snapshot(after) != before)
     except TooLargeError:
         return True
 

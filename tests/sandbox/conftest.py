@@ -16,17 +16,23 @@ SMALL = {"cpu_seconds": 2.0, "wall_seconds": 10.0}
 
 
 @pytest.fixture
-def load():
-    """Run a source with no limits to speak of and return what became of loading."""
-    return lambda *cells, **limits: next(run(_job(cells, [], limits)))
+def cells():
+    """Where the boxes come from: this thread's zygote, unless a file says otherwise."""
+    return
 
 
 @pytest.fixture
-def ask():
+def load(cells):
+    """Run a source with no limits to speak of and return what became of loading."""
+    return lambda *texts, **limits: next(run(_job(texts, [], limits), cells))
+
+
+@pytest.fixture
+def ask(cells):
     """Define `f`, call it once for each tuple of arguments, and return the outcomes."""
 
     def outcomes(source, *calls, **limits):
-        _, *answers = run(_job((source,), calls, limits))
+        _, *answers = run(_job((source,), calls, limits), cells)
         assert len(answers) == len(calls)
         return answers
 
@@ -71,7 +77,7 @@ def open_descriptors():
     return lambda: sum(is_open(number) for number in range(most))
 
 
-def _job(cells, calls, limits):
+def _job(texts, calls, limits):
     return Job(
-        (Module("m", cells),), tuple(Call("m.f", args) for args in calls), Limits(**SMALL | limits)
+        (Module("m", texts),), tuple(Call("m.f", args) for args in calls), Limits(**SMALL | limits)
     )

@@ -13,12 +13,27 @@ import numpy as np
 import pytest
 
 from grader.errors import SandboxError
-from grader.sandbox.box import ENVIRONMENT
+from grader.sandbox.fresh import Fresh
 from grader.sandbox.job import Call, Job, Limits, Module, Raised, Reason, Returned, Stopped
+from grader.sandbox.launch import environment
 from grader.sandbox.run import run
 from grader.sandbox.wire import Kind, pack
 
 FINE = "    return x\n"
+
+
+@pytest.fixture
+def cells():
+    """New interpreters: without walls, code may try more to fool the grader."""
+    return Fresh()
+
+
+@pytest.fixture
+def ask(ask):
+    """The same, with the gate on imports broken open first."""
+    opened = "import sys\nsys.meta_path.pop(0)\n"
+    return lambda source, *calls, **limits: ask(opened + source, *calls, **limits)
+
 
 # ------------------------------------------------------------------ clocks and limits
 
@@ -225,7 +240,7 @@ def test_nothing_of_the_environment_is_inside(ask, monkeypatch):
         "def f(): return dict(os.environ), 'hunter2' in Path('/proc/self/environ').read_text()"
     )
     ((names, leaked),) = [answer.value for answer in ask(source, ())]
-    assert {name: text for name, text in names.items() if name != "LC_CTYPE"} == ENVIRONMENT
+    assert {name: text for name, text in names.items() if name != "LC_CTYPE"} == environment()
     assert not leaked
 
 
@@ -369,7 +384,7 @@ def broken(tmp_path, monkeypatch, open_descriptors):
         before = open_descriptors()
         job = Job((Module("m", ("def f(): return 1",)),), (Call("m.f", ()),))
         with pytest.raises(SandboxError) as caught:
-            list(run(job))
+            list(run(job, Fresh()))
         assert open_descriptors() == before
         return caught.value, len(count.read_text().split()) if count.exists() else 0
 
@@ -406,4 +421,4 @@ def test_a_box_that_comes_up_at_the_second_try_is_used(tmp_path, monkeypatch):
     program.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(program))
     job = Job((Module("m", ("def f(): return 1",)),), (Call("m.f", ()),))
-    assert list(run(job))[1:] == [Returned(1)]
+    assert list(run(job, Fresh()))[1:] == [Returned(1)]

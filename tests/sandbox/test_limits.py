@@ -5,9 +5,9 @@ from grader.sandbox.limits import MEGABYTE, cpu_used
 APPLIED = """
 import resource
 from grader.sandbox.job import Limits
-from grader.sandbox.limits import apply
+from grader.sandbox.limits import address_space, apply, cpu_used
 {before}
-apply(Limits({limits}))
+apply(Limits({limits}), address_space(), cpu_spent=cpu_used())
 for name in {names!r}:
     print(*resource.getrlimit(getattr(resource, "RLIMIT_" + name)))
 """

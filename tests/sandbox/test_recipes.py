@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from grader.sandbox.plain import Recipe
 from grader.sandbox.recipes import RECIPES, cook
-from grader.sandbox.wire import Recipe
 
 
 def test_a_generator_is_the_one_of_its_seed():

@@ -7,21 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from grader.sandbox.wire import (
+from grader.sandbox.plain import (
     DTYPES,
-    HEADER,
-    MAGIC,
     MAX_DEPTH,
     MAX_KEYS,
     MAX_VALUES,
-    Kind,
     MalformedError,
     Opaque,
-    Parser,
     Recipe,
     TooLargeError,
-    pack,
 )
+from grader.sandbox.wire import HEADER, MAGIC, Kind, Parser, pack
 
 LIMIT = 1 << 20
 

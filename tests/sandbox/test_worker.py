@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.sandbox.job import Call, Complaint, Job, Loaded, Module, Raised, Reason, Returned
+from grader.sandbox.plain import Opaque
 from grader.sandbox.run import run
-from grader.sandbox.wire import Opaque
 from grader.sandbox.worker import MAX_COMPLAINTS, MAX_TEXT
 
 # ------------------------------------------------------------------ loading
