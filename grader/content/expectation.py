@@ -6,8 +6,10 @@ that a submission runs in, and never in this process. Only values come back.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from grader.content.exercise import Exercise
@@ -27,7 +29,7 @@ from grader.sandbox.job import (
     Runner,
     Stopped,
 )
-from grader.sandbox.wire import Recipe
+from grader.sandbox.plain import Opaque, Recipe
 
 AUTHOR = Limits(cpu_seconds=20.0, wall_seconds=60.0, memory_mb=2048, result_mb=256)
 Case = tuple[str, tuple[Any, ...]]
@@ -71,25 +73,54 @@ class Expectation:
     misconceptions: Mapping[str, Misconception]
 
 
+class Deferred(Mapping[str, Misconception]):
+    """Misconceptions that are run when they are first looked at: a right answer needs none."""
+
+    def __init__(self, make: Callable[[], Mapping[str, Misconception]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[str, Misconception]:
+        return self._make()
+
+    def __getitem__(self, name: str) -> Misconception:
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
 def expectation(exercise: Exercise, seed: int, run: Runner) -> Expectation:
     """Run the author's code in its box. Raises ContentError when it does not do its part."""
     modules = tuple(_module(exercise, name) for name in FILES)
     cases, advice = _draw(exercise, modules, seed, run)
     function = f"reference.{exercise.brief.function}"
-    names = [function, *(f"misconceptions.{name}" for name in advice)]
-    calls = tuple(Call(name, args) for name in names for _, args in cases)
+    calls = tuple(Call(function, args) for _, args in cases)
     loading, *outcomes = run(Job(modules, calls, AUTHOR))
     _must_load(exercise, loading)
-    rows = [outcomes[i : i + len(cases)] for i in range(0, len(outcomes), len(cases))]
     trials = tuple(
         Trial(args, _right(exercise, name, outcome))
-        for (name, args), outcome in zip(cases, rows[0], strict=True)
+        for (name, args), outcome in zip(cases, outcomes, strict=True)
     )
-    wrong = {
-        name: Misconception(text, tuple(answer(outcome) for outcome in row))
-        for (name, text), row in zip(advice.items(), rows[1:], strict=True)
+    beliefs = Deferred(lambda: _beliefs(modules, advice, trials, run))
+    return Expectation(seed, tuple(name for name, _ in cases), trials, beliefs)
+
+
+def _beliefs(
+    modules: Sequence[Module], advice: Mapping[str, Text], trials: Sequence[Trial], run: Runner
+) -> dict[str, Misconception]:
+    """Run every misconception on every case."""
+    names = [f"misconceptions.{name}" for name in advice]
+    calls = tuple(Call(name, trial.args) for name in names for trial in trials)
+    _, *outcomes = run(Job(tuple(modules), calls, AUTHOR))
+    answers = iter([answer(outcome) for outcome in outcomes])
+    return {
+        name: Misconception(text, tuple(islice(answers, len(trials))))
+        for name, text in advice.items()
     }
-    return Expectation(seed, tuple(name for name, _ in cases), trials, wrong)
 
 
 def answer(outcome: Outcome) -> Answer:
@@ -171,6 +202,13 @@ def _cases(exercise: Exercise, drawn: Outcome) -> Iterator[Case]:
 
 
 def _right(exercise: Exercise, case: str, outcome: Outcome) -> Any:
+    if isinstance(outcome, Returned) and (what := _opaque(outcome.value)):
+        message = say(
+            "the reference returns {what} on the case `{name}`, which cannot be compared",
+            what=what,
+            name=case,
+        )
+        raise _broken(exercise, message, say("Return arrays, numbers, texts, lists or dicts."))
     if isinstance(outcome, Returned) and not outcome.changed:
         return outcome.value
     if isinstance(outcome, Returned):
@@ -180,6 +218,20 @@ def _right(exercise: Exercise, case: str, outcome: Outcome) -> Any:
         "the reference fails on the case `{name}`: {what}", name=case, what=_what(outcome)
     )
     raise _broken(exercise, message, say("Mend reference.py or cases.py."))
+
+
+def _opaque(value: Any) -> str:
+    """Return what cannot leave the box in a value, if anything."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Opaque):
+            return part.what
+        if isinstance(part, list | tuple | set):
+            waiting += part
+        elif isinstance(part, dict):
+            waiting += [*part, *part.values()]
+    return ""
 
 
 def _advice(exercise: Exercise, name: str, text: object) -> Text:

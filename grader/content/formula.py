@@ -7,7 +7,7 @@ formulas never share a box.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from grader.sandbox.job import Call, Job, Loaded, Module, Outcome, Raised, Runner, Stopped
+from grader.sandbox.job import Call, Job, Limits, Loaded, Module, Outcome, Raised, Runner, Stopped
 
 PRELUDE = """\
 import numpy as np
@@ -23,6 +23,7 @@ def softmax(x):
 """
 
 Point = Mapping[str, Any]
+LIMITS = Limits(cpu_seconds=1.0, wall_seconds=5.0)  # a formula is no program
 
 
 def evaluate(formulas: Sequence[str], points: Sequence[Point], run: Runner) -> list[list[Outcome]]:
@@ -34,7 +35,7 @@ def evaluate(formulas: Sequence[str], points: Sequence[Point], run: Runner) -> l
         for i in range(len(formulas))
         for point in points
     ]
-    loading, *outcomes = run(Job(tuple(modules), tuple(calls)))
+    loading, *outcomes = run(Job(tuple(modules), tuple(calls), LIMITS))
     outcomes = [
         _unparsed(loading, call.function, outcome)
         for call, outcome in zip(calls, outcomes, strict=True)

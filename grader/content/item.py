@@ -101,6 +101,9 @@ class Item(
 ):
     """Base of every kind: the fields that all have."""
 
+    runs_code: ClassVar[bool] = False
+    """Whether marking a typed response needs a box, which had better be ready by then."""
+
     example: ClassVar[str]
     """A bank entry in YAML without `kind`; the contract test asks and marks it."""
 

@@ -1,5 +1,6 @@
 """The exercises of a content folder: found by their folders, known by slug or alias."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cached_property
@@ -10,6 +11,8 @@ from grader.content.read_yaml import Document, read_yaml
 from grader.content.validate import decode
 from grader.errors import ContentError, LearnerError
 from grader.message import say
+
+FUNCTION = re.compile(rb"^function:\s*([a-z_][a-z0-9_]*)\s*$", re.MULTILINE)
 
 
 class Library:
@@ -40,6 +43,16 @@ class Library:
             else say("`shiken list` shows all exercises."),
         )
 
+    @cached_property
+    def functions(self) -> dict[str, str]:
+        """The slug of each function that an exercise asks for, found without reading it all."""
+        found = {}
+        for slug in self.slugs:
+            text = (self.root / "exercises" / slug / "exercise.yaml").read_bytes()
+            if match := FUNCTION.search(text):
+                found[match[1].decode()] = slug
+        return found
+
     def all(self) -> Iterator[Exercise]:
         """Yield every exercise that can be read."""
         for slug in self.slugs:
@@ -54,6 +67,7 @@ class Library:
             document = read_yaml(folder / "exercise.yaml")
             solution = self.root / "solutions" / slug
             brief = None if document.problems else decode(Brief, document.value, document)
+            brief = None if brief and _repeated(brief, document) else brief
             exercise = Exercise(slug, brief, folder, solution) if brief else None
             self._read[slug] = exercise, document
         return self._read[slug]
@@ -70,3 +84,16 @@ class Library:
 
     def _names(self) -> list[str]:
         return [name for e in self.all() for name in (e.slug, *e.brief.aliases)]
+
+
+def _repeated(brief: Brief, document: Document) -> bool:
+    """Report a case that stands under two criteria: it would count twice."""
+    seen: set[str] = set()
+    for place, criterion in enumerate(brief.criteria):
+        for case in criterion.cases:
+            if case in seen:
+                line = document.line(("criteria", place, "cases", case))
+                message = say("the case `{name}` stands under two criteria", name=case)
+                document.report(line, message, say("Name each case once."))
+            seen.add(case)
+    return bool(document.problems)

@@ -14,6 +14,7 @@ from typing import Any
 
 from grader.content.desk import ContentDesk
 from grader.content.exercise import Exercise
+from grader.content.library import Library
 from grader.errors import LearnerError
 from grader.grading.grade import grade, refused, unrecognised
 from grader.grading.inspection import Inspection, inspect_submission
@@ -78,9 +79,8 @@ class Batch:
         self, one: HandedIn, submission: Submission
     ) -> Iterator[tuple[str, Callable[[], Verdict]]]:
         """Yield the exercises of a file, each with a way to its verdict."""
-        if submission.refusal:
-            slug = one.exercise or ""
-            yield slug, lambda: refused(slug, submission, seed=self.seeds(slug) if slug else 0)
+        if submission.refusal and not one.exercise:
+            yield "", lambda: refused(submission)
             return
         if one.exercise and self._is_done(one, submission, one.exercise):
             return
@@ -88,7 +88,7 @@ class Batch:
         exercises = (
             [self.desk.exercise(one.exercise)]
             if one.exercise
-            else solved(inspection, list(self.desk.library.all()))
+            else solved(inspection, self.desk.library)
         )
         if not exercises:
             yield "", lambda: unrecognised(submission, inspection)
@@ -118,9 +118,10 @@ def fresh_seed() -> int:
     return secrets.randbelow(1 << 31)
 
 
-def solved(inspection: Inspection, exercises: Sequence[Exercise]) -> list[Exercise]:
+def solved(inspection: Inspection, library: Library) -> list[Exercise]:
     """Return the exercises whose function the submission defines."""
-    return [e for e in exercises if inspection.defines(e.brief.function)]
+    slugs = [slug for name, slug in library.functions.items() if inspection.defines(name)]
+    return [library.exercise(slug) for slug in slugs]
 
 
 def _taken(file: Path) -> Submission:

@@ -1,14 +1,16 @@
 """Grade one submission against one exercise: draw cases, run them elsewhere, compare here."""
 
 import platform
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
+
+import numpy as np
 
 from grader.content.exercise import Exercise
 from grader.content.expectation import Expectation, answer
@@ -33,9 +35,11 @@ from grader.sandbox.job import (
     Returned,
     Stopped,
 )
-from grader.sandbox.run import ISOLATION
+from grader.sandbox.run import isolation
+from grader.version import __version__
 
 MODULE = "submission"
+MODULE_NAME = re.compile(r"No module named '([^']+)'")
 
 
 def grade(
@@ -48,15 +52,15 @@ def grade(
     return replace(verdict, elapsed_ms=elapsed, versions=versions(exercise))
 
 
-def refused(exercise: str, submission: Submission, *, seed: int) -> Verdict:
-    """Return the verdict on a file that cannot be read at all."""
-    blank = Verdict(exercise=exercise, seed=seed, isolation=ISOLATION)
+def refused(submission: Submission) -> Verdict:
+    """Return the verdict on a file that cannot be read, for no exercise that one could tell."""
+    blank = Verdict(exercise="", seed=0, isolation=isolation())
     return _refuse(blank, submission.refusal, submission.complaint)
 
 
 def unrecognised(submission: Submission, inspection: Inspection) -> Verdict:
     """Return the verdict on a file that defines no function of any exercise."""
-    blank = Verdict(exercise="", seed=0, isolation=ISOLATION)
+    blank = Verdict(exercise="", seed=0, isolation=isolation())
     if inspection.errors and not submission.is_notebook:
         return _refuse(blank, "syntax", _syntax(inspection, submission))
     found = ", ".join(inspection.defined or ()) or "-"
@@ -77,7 +81,7 @@ class _Grading:
         blank = Verdict(
             exercise=self.exercise.slug,
             seed=seed,
-            isolation=ISOLATION,
+            isolation=isolation(),
             out_of=sum(criterion.points for criterion in self.exercise.brief.criteria),
         )
         refusal = self._refusal()
@@ -156,6 +160,8 @@ class _Judge:
         self, known: Expectation, cases: Sequence[CaseResult], outcomes: Sequence[Outcome]
     ) -> tuple[Diagnosis, ...]:
         """Return the one misconception that explains all of it, or nothing."""
+        if all(case.status is Status.ACCEPTED for case in cases):
+            return ()
         answers = [None if isinstance(o, Stopped) else answer(o) for o in outcomes]
         beliefs = {name: belief.answers for name, belief in known.misconceptions.items()}
         name = self._oracle.diagnose(known.trials, answers, beliefs)
@@ -169,8 +175,8 @@ class _Judge:
 def versions(exercise: Exercise) -> dict[str, str]:
     """Return what a verdict depends on besides the file and the seed."""
     return {
-        "shiken": version("shiken"),
-        "numpy": version("numpy"),
+        "shiken": __version__,
+        "numpy": np.__version__,
         "python": platform.python_version(),
         "content": _content_digest(exercise.folder, exercise.solution),
     }
@@ -236,6 +242,11 @@ def _raised(complaint: Complaint, submission: Submission) -> Message:
             "nothing is written here yet: replace `raise NotImplementedError` and submit again"
         )
     what = say("{kind}: {text}", kind=complaint.kind, text=complaint.text[:300])
+    if complaint.kind == "ModuleNotFoundError" and (named := MODULE_NAME.search(complaint.text)):
+        what = say(
+            "there is no module `{name}` here: a box has NumPy and the usual standard library",
+            name=named[1][:60],
+        )
     if not complaint.line:
         return what
     place = _where(Place(complaint.cell, complaint.line), submission)

@@ -42,6 +42,8 @@ class Inspection:
 
 def inspect_submission(submission: Submission, run: Runner) -> Inspection:
     """Survey the submission in a box of its own, in which none of it runs."""
+    if submission.refusal:
+        return Inspection(())
     module = Module("survey", (SURVEY.read_text(encoding="utf-8"),))
     call = Call("survey.survey", (list(submission.cells),))
     _, outcome = run(Job((module,), (call,), LIMITS))

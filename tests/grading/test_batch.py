@@ -17,7 +17,7 @@ from grader.errors import LearnerError
 from grader.grading.batch import Batch, Seeds
 from grader.grading.layout import HandedIn
 from grader.grading.results import Key
-from grader.sandbox.run import ISOLATION
+from grader.sandbox.run import isolation
 
 TESTS = Path(__file__).parents[1]
 RIGHT = sorted((TESTS / "exercises" / "right").glob("*/*.py"))
@@ -26,7 +26,6 @@ SOLVED_IN_NOTEBOOK = {"系列モデル演習.ipynb": {"encode", "gradient_clippi
 RNN = "import numpy as np\n\ndef rnn_step(x, h, W, U, b):\n    return np.tanh({})\n"
 RIGHT_SUM = "x @ W.T + h @ U.T + b"
 BEFORE_THE_KILL = 15
-walls = pytest.mark.skipif(ISOLATION != "L0", reason="this machine has walls")
 
 # Name of the file, its text, and the status of each exercise that it is graded for.
 ODD_ONES = {
@@ -60,7 +59,7 @@ ODD_ONES = {
         {"rnn_step": "stopped"},
     ),
     "kill__rnn_step.py": (
-        RNN.format(RIGHT_SUM) + "import os, signal\nos.kill(os.getpid(), 11)\n",
+        RNN.format(RIGHT_SUM) + "import os\nos.abort()\n",
         {"rnn_step": "stopped"},
     ),
     "leave/rnn_step.py": (
@@ -198,7 +197,7 @@ def test_the_same_content_from_two_learners_gets_the_same_verdict(interrupted):
 
 
 def test_every_line_says_how_isolated_it_was(interrupted):
-    assert {row["isolation"] for row in interrupted["rows"]} == {ISOLATION}
+    assert {row["isolation"] for row in interrupted["rows"]} == {isolation()}
 
 
 def test_the_grade_book_is_complete_and_runs_no_formula(interrupted):
@@ -231,15 +230,6 @@ def test_results_are_not_overwritten_without_resume(interrupted, shiken):
     assert "holds results already" in refused.stderr
     assert "--resume" in refused.stderr
     assert (interrupted["out"] / "results.jsonl").read_bytes() == interrupted["after"]
-
-
-@walls
-def test_without_walls_the_code_of_others_is_not_run_unasked(interrupted, shiken, tmp_path):
-    refused = shiken("grade", interrupted["folder"], "--out", tmp_path / "out")
-    assert (refused.returncode, refused.stdout) == (2, "")
-    assert "isolation is L0" in refused.stderr
-    assert "--allow-unsandboxed" in refused.stderr
-    assert not (tmp_path / "out").exists()
 
 
 def test_a_fresh_version_of_a_file_is_graded_and_the_rest_is_not(shiken, tmp_path):

@@ -43,6 +43,7 @@ class Hole(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Blank(Item, frozen=True, kw_only=True):
+    runs_code = True
     example = """
         id: mean-of-rows
         topic: 3-1-1

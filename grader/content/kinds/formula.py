@@ -31,6 +31,7 @@ class FormulaMistake(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Formula(Item, frozen=True, kw_only=True):
+    runs_code = True
     example = """
         id: tanh-derivative-from-output
         topic: 3-1-4
