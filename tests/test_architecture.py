@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "grader"
 FLOORS = (
-    {"message"},
+    {"message", "version"},
     {"errors", "plugins"},
     {"sandbox", "oracle"},
     {"content"},

@@ -4,9 +4,9 @@ A subcommand's module is imported when it is called, so that `shiken --help` and
 wait for what a batch needs.
 """
 
+import gc
 import os
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +17,10 @@ from typer.core import TyperCommand, TyperGroup
 from grader.cli.guard import guarded
 from grader.cli.usage import localise
 from grader.cli.words import Tongue, language_of
+from grader.content.text import LANGUAGES
+from grader.errors import LearnerError
+from grader.message import say
+from grader.version import __version__
 
 COMMANDS = {
     "quiz": "Practise with feedback after each answer.",
@@ -89,7 +93,7 @@ app = typer.Typer(
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer's form of a callback
     if wanted:
-        typer.echo(f"shiken {version('shiken')}")
+        typer.echo(f"shiken {__version__}")
         raise typer.Exit
 
 
@@ -114,8 +118,14 @@ def root(
     ] = False,
 ) -> None:
     """Exam preparation for deep learning in the terminal, and the grader behind it."""
+    gc.freeze()
+    gc.enable()
     from grader.cli.settings import Settings  # noqa: PLC0415 - NumPy and more, not for --help
 
+    if lang and lang not in LANGUAGES:
+        raise LearnerError(
+            say("There is no language `{name}` here.", name=lang[:20]), hint=say("It is ja or en.")
+        )
     language = language_of(["--lang", lang] if lang else [], os.environ)
     folder = data or user_data_path("shiken", appauthor=False)
     context.obj = Settings(Tongue(language), content, folder)

@@ -16,8 +16,18 @@ from grader.content.bank import read_bank
 from grader.errors import SandboxError
 from grader.message import say
 from grader.sandbox.health import Layer, examine
-from grader.sandbox.run import ISOLATION
+from grader.sandbox.run import UNWALLED, isolation
 
+MEANINGS = {
+    "L3": say("L3: all walls stand. Other people's code can be graded."),
+    "L2": say("L2: system calls and files are walled. Other people's code can be graded."),
+    "L1": say("L1: system calls are walled. Other people's code can be graded."),
+    "L0": say(
+        "L0: a process of its own with limits. It stops accidents, not attackers: files and the"
+        " network are open to the code. Fine for your own work; grading other people's needs"
+        " --allow-unsandboxed."
+    ),
+}
 PACKAGES = ("shiken", "numpy", "typer", "rich", "pyyaml", "msgspec", "jsonschema", "nbformat")
 
 
@@ -37,7 +47,7 @@ def register(app: typer.Typer) -> None:
             typer.echo(json.dumps(report, ensure_ascii=False, indent=2))
         else:
             _show(report, layers, Screen(settings.tongue))
-        if not all(layer.holds for layer in layers):
+        if not all(layer.holds for layer in layers if layer.needed):
             raise typer.Exit(SandboxError.exit_code)
 
 
@@ -55,7 +65,7 @@ def _report(settings: Settings, layers: tuple[Layer, ...]) -> dict[str, Any]:
         "problems": len(bank.problems),
         "exercises": len(settings.library.slugs),
         "history": store,
-        "isolation": ISOLATION,
+        "isolation": isolation(),
         "layers": {layer.name: layer.holds for layer in layers},
     }
 
@@ -80,11 +90,4 @@ def _show(report: dict[str, Any], layers: tuple[Layer, ...], screen: Screen) -> 
         screen.console.print(sign.append(screen.tongue.tell(layer.title)))
         if not layer.holds:
             screen.say(say("    {advice}", advice=layer.advice))
-    screen.say(
-        say(
-            "L0: a process of its own with limits. It stops accidents, not attackers: files and the"
-            " network are open to the code. Fine for your own work; grading other people's needs"
-            " --allow-unsandboxed."
-        ),
-        "yellow",
-    )
+    screen.say(MEANINGS[report["isolation"]], "yellow" if report["isolation"] == UNWALLED else "")

@@ -20,7 +20,7 @@ from grader.grading.results import Results
 from grader.grading.verdict import Status
 from grader.message import say
 from grader.sandbox.prints import printable
-from grader.sandbox.run import ISOLATION
+from grader.sandbox.run import isolation
 
 SAFE = {"L1", "L2", "L3"}
 
@@ -73,12 +73,12 @@ def register(app: typer.Typer) -> None:
 
 
 def _must_be_walled(*, allowed: bool) -> None:
-    if ISOLATION in SAFE or allowed:
+    if isolation() in SAFE or allowed:
         return
     raise LearnerError(
         say(
             "This machine's isolation is {grade}: no walls against other people's code.",
-            grade=ISOLATION,
+            grade=isolation(),
         ),
         hint=say(
             "Add --allow-unsandboxed if you trust it, or use a machine that is yours to lose."

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from rich.console import RenderableType
-from rich.syntax import Syntax
 from rich.text import Text
 
 from grader.cli.mathtext import linear
@@ -37,6 +36,8 @@ def inline(text: str) -> Text:
 
 def listing(code: str) -> RenderableType:
     """Return highlighted Python code without a background of its own."""
+    from rich.syntax import Syntax  # noqa: PLC0415 - brings Pygments, which most screens do without
+
     return Syntax(code.rstrip("\n"), "python", theme="ansi_dark", background_color="default")
 
 

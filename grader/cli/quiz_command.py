@@ -20,6 +20,7 @@ from grader.history.store import History
 from grader.message import say
 from grader.quiz.plan import Wish, choose, matching
 from grader.quiz.session import Session, score, start
+from grader.sandbox.run import warm_up
 
 
 def register(app: typer.Typer) -> None:
@@ -80,6 +81,8 @@ class _Run:
         while not session.over:
             question = session.question(self.settings.desk)
             self.screen.question(question, session.number, len(session.queue))
+            if question.item.runs_code:
+                warm_up()  # while the learner thinks
             answered = self._ask(session, question)
             if answered is None:
                 break

@@ -62,20 +62,21 @@ def _verdicts(
 ) -> Sequence[Verdict]:
     desk = settings.desk
     named = [desk.exercise(name)] if name else []
-    if submission.refusal:
-        slug = named[0].slug if named else known_exercise(desk)(Path(submission.name).stem) or ""
-        return [refused(slug, submission, seed=seed)]
     inspection = inspect_submission(submission, desk.run)
     exercises = named or _found(submission, inspection, settings)
+    if not exercises:
+        return [refused(submission)]
     return [grade(submission, inspection, one, desk, seed=seed) for one in exercises]
 
 
 def _found(submission: Submission, inspection: Inspection, settings: Settings) -> list[Exercise]:
     """Return the exercises that the file solves; by its name when it defines none of them."""
-    if exercises := solved(inspection, list(settings.library.all())):
+    if exercises := solved(inspection, settings.library):
         return exercises
     if slug := known_exercise(settings.desk)(Path(submission.name).stem):
         return [settings.library.exercise(slug)]
+    if submission.refusal:
+        return []
     defined = ", ".join(inspection.defined or ()) or "-"
     raise LearnerError(
         say(

@@ -149,7 +149,10 @@ class History:
         self._db.execute("begin immediate")
         done = self._db.execute("pragma user_version").fetchone()[0]
         if done > len(MIGRATIONS):
-            raise sqlite3.DatabaseError("it was written by a newer Shiken")
+            raise SandboxError(
+                say("The history in {file} was written by a newer Shiken.", file=self.path),
+                hint=say("Install that version again, or give another folder with --data DIR."),
+            )
         for statement in (statement for step in MIGRATIONS[done:] for statement in step):
             self._db.execute(statement)
         self._db.execute(f"pragma user_version = {len(MIGRATIONS)}")

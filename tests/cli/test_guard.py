@@ -1,5 +1,6 @@
 """Every error that a user can make ends in a message, a next step and the right exit code."""
 
+import json
 import sqlite3
 import sys
 from contextlib import closing
@@ -29,7 +30,6 @@ MISTAKES = {
     "a place that is no folder": ("start gru hello.py", 2, "cannot be written", "may write to"),
     "a place that cannot be": ("start gru /dev/null/x", 2, "cannot be written", "may write to"),
     "no content": ("--content nix quiz", 2, "There is no content in nix", "--content DIR"),
-    "a class without walls": ("grade class --out o", 2, "isolation is L0", "--allow-unsandboxed"),
     "no class": ("grade nix --out o --allow-unsandboxed", 2, "nix is not a folder", "that holds"),
     "an empty class": (
         "grade started/empty --out o --allow-unsandboxed",
@@ -80,6 +80,25 @@ def test_a_mistake_gets_a_message_a_next_step_and_its_exit_code(name, shiken, de
     assert hint in said
     assert "a bug of ours" not in said
     assert all(file.read_bytes() == data for file, data in before.items())
+
+
+UNWALLED = (
+    "from grader.sandbox import linux\nlinux.SUPPORTED = False\n"
+    "from grader.cli.main import main\nmain()"
+)
+
+
+def test_where_there_are_no_walls_the_code_of_others_is_not_run_unasked(shiken, desk):
+    command = [sys.executable, "-c", UNWALLED]
+    refused = shiken("grade", "class", "--out", "o", command=command)
+    assert refused.returncode == 2
+    assert "isolation is L0" in refused.stderr
+    assert "--allow-unsandboxed" in refused.stderr
+    assert not (desk / "o").exists()
+    asked = shiken("grade", "class", "--out", "o", "--allow-unsandboxed", command=command)
+    assert asked.returncode == 0
+    [row] = map(json.loads, (desk / "o" / "results.jsonl").read_text().splitlines())
+    assert row["isolation"] == "L0"
 
 
 def test_a_corrupt_history_is_named_with_advice_and_left_alone(shiken, tmp_path):

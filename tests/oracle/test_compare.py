@@ -7,7 +7,7 @@ from hypothesis.extra import numpy as hnp
 from grader.oracle.compare import compare
 from grader.oracle.finding import Rung
 from grader.oracle.tolerance import Tolerance
-from grader.sandbox.wire import Opaque
+from grader.sandbox.plain import Opaque
 
 HUGE = 10**5000  # Python refuses to turn it into text
 shapes = hnp.array_shapes(min_dims=0, max_dims=3, min_side=0, max_side=4)
