@@ -20,9 +20,9 @@ A bank is a YAML file under `questions/` that holds a list of items. Texts stand
 in block form; what is the same in every language (a number, code, a formula) may be one quoted
 string.
 `code` in backticks, formulas between dollar signs, and fenced listings are the only markup.
-Draws are `integers(low, high)`, `uniform(low, high)`, `normal(3, 4)`, `choice(1, 2)` or a number; all
-but `choice` take a shape after their bounds. `shiken author new question ID --kind KIND` writes an
-example.
+Draws are `integers(low, high)`, `uniform(low, high)`, `normal(3, 4)`, `choice(1, 2)` or a number;
+all but `choice` take a shape after their bounds. `shiken author new question ID --kind KIND` writes
+an example.
 
 """
 
