@@ -29,7 +29,7 @@ def show_home(settings: Settings) -> None:
     screen.blank_line()
     screen.say(say("shiken quiz            practise"))
     screen.say(say("shiken list            what there is, and where you stand"))
-    screen.say(say("shiken start lstm      write a function, then: shiken submit lstm_step.py"))
+    screen.say(say("shiken start lstm      write a function, and submit it"))
     screen.say(say("shiken --help          everything else"))
     if sys.stdin.isatty() and sys.stdout.isatty():
         screen.blank_line()

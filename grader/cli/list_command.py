@@ -75,7 +75,7 @@ def _exercises(
 def _table(screen: Screen, *heads: Message) -> Table:
     table = Table(box=None, pad_edge=False)
     for head in heads[:-2]:
-        table.add_column(screen.tongue.tell(head))
+        table.add_column(screen.tongue.tell(head), overflow="fold")
     for head in heads[-2:]:
         table.add_column(screen.tongue.tell(head), justify="right")
     return table
