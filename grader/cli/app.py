@@ -27,6 +27,7 @@ COMMANDS = {
     "list": "Show topics and exercises with your progress.",
     "start": "Write the file of an exercise, ready to edit.",
     "submit": "Grade a .py or .ipynb file against hidden numeric cases.",
+    "watch": "Grade a file whenever it is saved, until Ctrl-C.",
     "grade": "Grade a folder of submissions.",
     "author": "Write and check questions and exercises.",
     "doctor": "Show versions, folders and the isolation of this machine.",

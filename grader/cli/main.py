@@ -7,7 +7,7 @@ import sys
 from grader.sandbox import pool
 
 USAGE = 2
-RUNNING = {"quiz", "submit", "grade", "author", "doctor"}
+RUNNING = {"quiz", "submit", "watch", "grade", "author", "doctor"}
 """Commands that run code."""
 
 

@@ -16,6 +16,7 @@ from grader.content.syllabus import topic_title
 from grader.grading.verdict import CaseResult, Status, Verdict
 from grader.message import Message, say
 from grader.quiz.session import Score
+from grader.sandbox.run import UNWALLED
 
 PIPE_WIDTH = 100
 SIGNS = {
@@ -120,6 +121,8 @@ class Screen:
         if verdict.stdout.strip():
             self.say(say("Printed:"), "dim")
             self.console.print(Padding(Text(_tail(verdict.stdout), style="dim"), (0, 2)))
+        if verdict.isolation == UNWALLED:
+            self.say(say("Isolation L0: this ran without walls, as your own code may."), "yellow")
         if not verdict.accepted and verdict.seed:
             self.say(say("The same cases again: {command}", command=command), "dim")
 

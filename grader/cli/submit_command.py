@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -42,24 +43,38 @@ def register(app: typer.Typer) -> None:
         ] = False,
     ) -> None:
         """Grade a .py or .ipynb file against hidden numeric cases."""
-        settings: Settings = context.obj
-        submission = read_submission(file)
-        number = fresh_seed() if seed is None else seed
-        verdicts = _verdicts(submission, exercise, settings, number)
-        with settings.history() as history:
-            for verdict in verdicts:
-                record = verdict.as_json(settings.tongue.tell)
-                history.save_attempt(record, submission.digest, datetime.now(UTC))
-                if as_json:
-                    typer.echo(json.dumps(record, ensure_ascii=False))
-                else:
-                    _show(verdict, file, settings, inputs=inputs)
-        raise typer.Exit(int(not all(verdict.accepted for verdict in verdicts)))
+        how = How(exercise, seed, as_json=as_json, inputs=inputs)
+        raise typer.Exit(int(not grade_file(file, context.obj, how)))
 
 
-def _verdicts(
-    submission: Submission, name: str, settings: Settings, seed: int
-) -> Sequence[Verdict]:
+@dataclass(frozen=True, slots=True)
+class How:
+    """What was asked about a grading."""
+
+    exercise: str = ""
+    seed: int | None = None
+    as_json: bool = False
+    inputs: bool = False
+
+
+def grade_file(file: Path, settings: Settings, how: How = How()) -> bool:
+    """Grade a file, save and show the verdicts, and return whether all are accepted."""
+    submission = read_submission(file)
+    verdicts = _verdicts(submission, how, settings)
+    with settings.history() as history:
+        for verdict in verdicts:
+            record = verdict.as_json(settings.tongue.tell)
+            history.save_attempt(record, submission.digest, datetime.now(UTC))
+            if how.as_json:
+                typer.echo(json.dumps(record, ensure_ascii=False))
+            else:
+                _show(verdict, file, settings, inputs=how.inputs)
+    return all(verdict.accepted for verdict in verdicts)
+
+
+def _verdicts(submission: Submission, how: How, settings: Settings) -> Sequence[Verdict]:
+    seed = fresh_seed() if how.seed is None else how.seed
+    name = how.exercise
     desk = settings.desk
     named = [desk.exercise(name)] if name else []
     inspection = inspect_submission(submission, desk.run)

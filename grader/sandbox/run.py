@@ -3,8 +3,7 @@
 Theory of operation. There are three kinds of processes, and each knows less than the one above.
 
 The grader (this process) holds inputs, expected values and seeds, owns the clocks, and executes
-no foreign code. It starts a zygote by exec, never by fork, so nothing of its memory is in there
-(`pool`).
+no foreign code. It starts a zygote by exec, never by fork, so none of its memory is there (`pool`).
 
 The zygote has imported what a box has, and then locked itself into an empty world: namespaces
 with an empty read-only root, no capabilities, nothing to trace (`zygote`). It forks a child when
@@ -26,11 +25,9 @@ and a new child takes the calls behind it: one endless or crashing case does not
 A child that dies while loading has no cases to save: all calls share its fate. A zygote that dies
 is started again once; the second time it is the machine's fault and never the learner's.
 
-If the grader dies, its end of the control socket closes, and the kernel signals the zygote
-(PDEATHSIG); the zygote is pid 1 of its namespace, so the kernel takes every child along.
-
-Machines without seccomp get a new interpreter for each job, limited but not walled (`fresh`):
-grade L0.
+If the grader dies, its socket closes and the kernel signals the zygote (PDEATHSIG), which as pid 1
+of its namespace takes every child along. Without seccomp a job gets a new interpreter, limited but
+not walled (`fresh`): grade L0.
 """
 
 from collections.abc import Iterator
