@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -57,19 +58,25 @@ def register(app: typer.Typer) -> None:
         with Results(out, resume=resume) as results:
             seeds = Seeds(results.seeds, seed)
             batch = Batch(settings.desk, seeds, results.done, settings.tongue.tell)
-            before = len(results.rows)
             screen.say(say("{count} files to look at.", count=len(handed_in)))
-            for rows in batch.grade_all(handed_in, jobs or os.cpu_count() or 1):
-                results.append(rows)
-                _show_rows(rows, screen)
-            for report in FORMATS.values():
-                text = report().render(results.rows)
-                (out / report.file_name).write_text(text, encoding="utf-8")
-            _show_summary(list(results.rows), screen)
-            fresh = len(results.rows) - before
-        screen.say(
-            say("{count} graded now, {all} in all: {out}", count=fresh, all=before + fresh, out=out)
-        )
+            _grade(batch.grade_all(handed_in, jobs or os.cpu_count() or 1), results, screen)
+
+
+def _grade(graded: Iterable[Rows], results: Results, screen: Screen) -> None:
+    """Write down and show each row as it comes, then the reports and the summary."""
+    before = len(results.rows)
+    for rows in graded:
+        results.append(rows)
+        _show_rows(rows, screen)
+    out = results.path.parent
+    for report in FORMATS.values():
+        text = report().render(results.rows)
+        (out / report.file_name).write_text(text, encoding="utf-8")
+    _show_summary(list(results.rows), screen)
+    count = len(results.rows)
+    screen.say(
+        say("{count} graded now, {all} in all: {out}", count=count - before, all=count, out=out)
+    )
 
 
 def _must_be_walled(*, allowed: bool) -> None:

@@ -34,7 +34,7 @@ def _run(words: list[str]) -> int:
     command = localise(typer.main.get_command(app), tongue)
     try:
         code = command.main(arguments, prog_name="shiken", standalone_mode=False)
-    except Exception as error:
+    except Exception as error:  # Click's errors are told by what they can do, not by a class
         if not is_usage_error(error):
             raise
         show_usage_error(error, tongue)

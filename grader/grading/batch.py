@@ -39,11 +39,11 @@ class Batch:
         """Yield the rows of each submission as it finishes; nothing for what was done before."""
         with ThreadPoolExecutor(jobs) as pool:
             waiting: set[Future[Rows]] = set()
-            todo = iter(handed_in)
+            queue = iter(handed_in)
             try:
                 while True:
                     # A few at a time, so that an interruption does not wait for a long queue.
-                    for one in islice(todo, 2 * jobs - len(waiting)):
+                    for one in islice(queue, 2 * jobs - len(waiting)):
                         waiting.add(pool.submit(self.rows, one))
                     if not waiting:
                         return
