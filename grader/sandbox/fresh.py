@@ -14,6 +14,7 @@ from grader.sandbox.job import Limits
 from grader.sandbox.launch import command, environment
 
 PAUSE = 0.002
+POSIX = os.name == "posix"
 
 
 class Process:
@@ -47,6 +48,11 @@ class Fresh:
 
     def spawn(self, limits: Limits) -> Cell:  # noqa: ARG002 - the worker takes them from its job
         """Start an interpreter that reads one job and limits itself."""
+        if not POSIX:
+            raise SandboxError(
+                say("Code cannot be run in a box on this system."),
+                hint=say("Use Linux or macOS; on Windows, run Shiken inside WSL."),
+            )
         channel, theirs = socket.socketpair()
         reading, writing = os.pipe()
         try:

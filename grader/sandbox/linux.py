@@ -8,7 +8,7 @@ from typing import Any
 
 MACHINE = platform.machine()
 SUPPORTED = platform.system() == "Linux" and MACHINE in {"x86_64", "aarch64"}
-libc = ctypes.CDLL(None, use_errno=True) if SUPPORTED else ctypes.CDLL(None)
+libc: Any = ctypes.CDLL(None, use_errno=True) if SUPPORTED else None
 
 # name: (x86-64, aarch64); None where the architecture has no such call.
 _TABLE: dict[str, tuple[int | None, int]] = {

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from grader.errors import SandboxError
+from grader.sandbox import fresh
 from grader.sandbox.fresh import Fresh
 from grader.sandbox.job import Call, Job, Limits, Module, Raised, Reason, Returned, Stopped
 from grader.sandbox.launch import environment
@@ -422,3 +423,10 @@ def test_a_box_that_comes_up_at_the_second_try_is_used(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "executable", str(program))
     job = Job((Module("m", ("def f(): return 1",)),), (Call("m.f", ()),))
     assert list(run(job, Fresh()))[1:] == [Returned(1)]
+
+
+def test_a_system_that_cannot_pass_descriptors_is_told_so_with_a_way_out(monkeypatch):
+    monkeypatch.setattr(fresh, "POSIX", False)
+    with pytest.raises(SandboxError, match="cannot be run") as caught:
+        list(run(Job((), ()), Fresh()))
+    assert "WSL" in str(caught.value.hint)
