@@ -106,13 +106,14 @@ def _walls() -> Iterator[Layer]:
         why = say(" ({why})", why=report.lost[name]) if name in report.lost else NOTHING
         told = say("{advice}{why}", advice=advice, why=why)
         yield Layer(name, title, name in report.layers, told, needed=False)
-    yield Layer(
-        "canary",
-        say("a canary behind these walls could do nothing forbidden"),
-        not report.escaped and bool(report.layers),
-        say("It could: {what}. Please report this.", what=", ".join(report.escaped) or "-"),
-        needed=False,
-    )
+    if report.layers:
+        yield Layer(
+            "canary",
+            say("a canary behind these walls could do nothing forbidden"),
+            not report.escaped,
+            say("It could: {what}. Please report this.", what=", ".join(report.escaped)),
+            needed=False,
+        )
 
 
 def _secrets(names: object) -> list[str]:

@@ -42,3 +42,9 @@ def test_a_lost_layer_is_named_with_its_reason_and_what_to_do(monkeypatch):
     assert "not permitted" in str(walls["namespaces"].advice)
     assert "sysctl" in str(walls["namespaces"].advice)
     assert "It could: fork" in str(walls["canary"].advice)
+
+
+def test_where_there_are_no_walls_no_canary_is_sent(monkeypatch):
+    monkeypatch.setattr(linux, "SUPPORTED", False)
+    assert {layer.name for layer in health._walls()} == {"seccomp", "landlock", "namespaces"}
+    assert not any(layer.holds for layer in health._walls())
