@@ -38,9 +38,7 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
             raise typer.Exit(0) from None
         except (typer.Exit, typer.Abort):
             raise
-        except (
-            Exception
-        ) as error:  # the last resort: a bug of ours must not look like one of theirs
+        except Exception as error:  # the last resort: a bug of ours must not look like theirs
             if os.environ.get("SHIKEN_DEBUG") == "1" or is_usage_error(error):
                 raise
             _print(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta, Struct
 
 from grader.content.text import Text
@@ -30,13 +31,11 @@ class Bounds(Struct, frozen=True, forbid_unknown_fields=True):
     cpu_seconds: Positive = 2.0
     wall_seconds: Positive = 10.0
     memory_mb: Annotated[int, Meta(ge=64)] = 512
+    output_kb: Annotated[int, Meta(ge=1)] = 1024
+    result_mb: Annotated[int, Meta(ge=1)] = 16
 
     def limits(self) -> Limits:
-        return Limits(
-            cpu_seconds=self.cpu_seconds,
-            wall_seconds=self.wall_seconds,
-            memory_mb=self.memory_mb,
-        )
+        return Limits(**msgspec.structs.asdict(self))
 
 
 class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -18,7 +18,7 @@ def decode(model: type[T], value: Any, document: Document, place: Place = ()) ->
     try:
         return msgspec.convert(value, model)
     except msgspec.ValidationError:
-        from grader.content.explain import explain  # noqa: PLC0415 - 40 ms that sound files save
+        from grader.content.explain import explain  # noqa: PLC0415 - time that sound files save
 
         for inner, message, hint in explain(model, value):
             document.report(document.line((*place, *inner)), message, hint)

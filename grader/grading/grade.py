@@ -241,7 +241,9 @@ def _raised(complaint: Complaint, submission: Submission) -> Message:
         return say(
             "nothing is written here yet: replace `raise NotImplementedError` and submit again"
         )
-    what = say("{kind}: {text}", kind=complaint.kind, text=complaint.text[:300])
+    what = say("{kind}: {text}", kind=complaint.kind, text=complaint.text[:300] or "-")
+    if complaint.kind == "SystemExit":
+        what = say("the code ends the program (exit, quit); return a value instead")
     if complaint.kind == "ModuleNotFoundError" and (named := MODULE_NAME.search(complaint.text)):
         what = say(
             "there is no module `{name}` here: a box has NumPy and the usual standard library",

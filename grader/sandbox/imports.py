@@ -130,7 +130,7 @@ class InertModule(ModuleType):
 class Gate:
     """Asked first for every import; lets what is declared through to the usual finders.
 
-    A finder and loader as importlib wants them; its base classes cost 5 ms to import.
+    A finder and loader as importlib wants them; its base classes take long to import.
     """
 
     def __init__(self, own: frozenset[str]) -> None:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from grader.content.exercise import Bounds
 from grader.content.library import Library
 from grader.errors import ContentError, LearnerError
 from grader.oracle.tolerance import Tolerance
+from grader.sandbox.job import Limits
 
 
 @pytest.fixture
@@ -103,3 +105,11 @@ def test_starter_and_solution_lie_in_folders_of_their_own(library):
     exercise = library.exercise("lstm")
     assert exercise.starter == library.root / "exercises" / "lstm_step" / "starter.py"
     assert exercise.solution == library.root / "solutions" / "lstm_step"
+
+
+def test_an_exercise_can_set_every_limit_that_its_statement_may_need():
+    bounds = Bounds(cpu_seconds=1.0, wall_seconds=2.0, memory_mb=64, output_kb=3, result_mb=4)
+    limits = bounds.limits()
+    assert (limits.cpu_seconds, limits.wall_seconds, limits.memory_mb) == (1.0, 2.0, 64)
+    assert (limits.output_kb, limits.result_mb) == (3, 4)
+    assert Bounds().limits() == Limits()

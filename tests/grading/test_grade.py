@@ -270,3 +270,20 @@ def test_a_verdict_says_what_it_depends_on():
 def test_fewer_outcomes_than_cases_never_pass():
     with pytest.raises(ValueError, match="shorter"):
         verdict(Returned(6.0))
+
+
+def test_code_that_ends_the_program_is_told_to_return_instead():
+    got = verdict(*[raised("SystemExit", "0", line=2)] * len(KNOWN.trials))
+    assert message(got) == (
+        "line 2: the code ends the program (exit, quit); return a value instead"
+    )
+
+
+def test_a_module_that_is_not_there_is_named_with_what_is():
+    got = verdict(*[raised("ModuleNotFoundError", "No module named 'torch' here", line=1)] * 2)
+    assert "there is no module `torch` here: a box has NumPy" in message(got)
+
+
+def test_an_error_without_a_text_does_not_end_in_a_colon():
+    got = verdict(*[raised("KeyError", "", line=3)] * len(KNOWN.trials))
+    assert message(got) == "line 3: KeyError: -"

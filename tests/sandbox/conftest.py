@@ -40,11 +40,11 @@ def ask(cells):
 
 
 @pytest.fixture
-def printed():
+def printed(cells):
     """Call `f` once and return all that was printed. (Which outcome has it, is not promised.)"""
 
     def text(source, *args, **limits):
-        return "".join(outcome.printed for outcome in run(_job((source,), [args], limits)))
+        return "".join(outcome.printed for outcome in run(_job((source,), [args], limits), cells))
 
     return text
 

@@ -21,6 +21,7 @@ from grader.sandbox.run import run
 from grader.sandbox.wire import Kind, pack
 
 FINE = "    return x\n"
+OPENED = "import sys\nsys.meta_path.pop(0)\n"
 
 
 @pytest.fixture
@@ -32,8 +33,12 @@ def cells():
 @pytest.fixture
 def ask(ask):
     """The same, with the gate on imports broken open first."""
-    opened = "import sys\nsys.meta_path.pop(0)\n"
-    return lambda source, *calls, **limits: ask(opened + source, *calls, **limits)
+    return lambda source, *calls, **limits: ask(OPENED + source, *calls, **limits)
+
+
+@pytest.fixture
+def printed(printed):
+    return lambda source, *args, **limits: printed(OPENED + source, *args, **limits)
 
 
 # ------------------------------------------------------------------ clocks and limits
@@ -341,7 +346,7 @@ def test_a_grandchild_does_not_outlive_the_job(printed, body):
         "    exec(then)\n    return child"
     )
     if not (text := printed(source, body, wall_seconds=0.8)):
-        pytest.skip("the limits forbid to fork, unless one is root")
+        pytest.skip("only root may fork in spite of the limits")
     child = int(text)
     end = time.monotonic() + 2
     while lives(child) and time.monotonic() < end:

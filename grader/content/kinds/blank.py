@@ -105,9 +105,9 @@ class Blank(Item, frozen=True, kw_only=True):
         outcomes = self._outcomes(response, trials, desk)
         if (wrong := _first_complaint(oracle, trials, outcomes)) is None:
             return Mark(1.0, key, (say("Run against the hidden cases: all right."), self.because))
-        reason = self._diagnosed(oracle, trials, outcomes, desk) or say(
-            "Run against the hidden cases: {why}", why=wrong
-        )
+        written = {_normal(option.code): option.because for option in hole.distractors}
+        same = written.get(_normal(response)) or self._diagnosed(oracle, trials, outcomes, desk)
+        reason = same or say("Run against the hidden cases: {why}", why=wrong)
         return Mark(0.0, key, (reason, self.because))
 
     def key(self, question: Question) -> str:
