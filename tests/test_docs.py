@@ -110,13 +110,22 @@ def test_a_readme_names_no_place_of_one_machine(readme):
     assert not re.search(r"(?<![\w.])/(?:home|root|tmp|work|Users)/", text_of(readme))
 
 
-@pytest.fixture
-def run():
-    """Load run.py as a module of its own, so that a test may change what it sees."""
-    spec = importlib.util.spec_from_file_location("run_shiken", ROOT / "run.py")
+def load(file):
+    """Load a script as a module of its own, so that a test may change what it sees."""
+    spec = importlib.util.spec_from_file_location(f"shiken_{file.stem}", file)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def test_the_page_on_content_is_the_one_that_the_model_gives():
+    tool = load(ROOT / "tools" / "content_page.py")
+    assert tool.PAGE.read_text(encoding="utf-8") == tool.page()
+
+
+@pytest.fixture
+def run():
+    return load(ROOT / "run.py")
 
 
 @pytest.mark.parametrize("arguments", [[], ["frobnicate"], ["--help"], ["test"]])

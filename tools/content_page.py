@@ -25,6 +25,20 @@ all but `choice` take a shape after their bounds. `shiken author new question ID
 an example.
 
 """
+TAIL = """
+## What learners do not see: `solutions/<slug>/`
+
+- `reference.py`: the right answer in the plainest NumPy, with its source. It changes no argument.
+- `cases.py`: `cases(rng)` yields `(case id, arguments)`; the ids are those under `criteria`. What
+  can only live in a box is a recipe: `from recipes import generator, step_table`.
+  `generator(seed)` becomes a NumPy generator, new for each call; `step_table(logits, following)`
+  becomes a decoder's `step(token, state)` that returns scores (V,) and the next state.
+- `misconceptions.py`: wrong answers that people give, each a function whose docstring is what
+  they will read: `ja:` first, then a line that begins with `en:`.
+- `properties.py`, only where `tolerance: properties`: laws `law(result, *arguments, results)`, true
+  of every right answer, with a docstring like a misconception's. `results` holds what came back on
+  every case. They run in order; the first that does not hold is told.
+"""
 
 
 def page() -> str:
@@ -39,7 +53,7 @@ def page() -> str:
         parts.append(_table(kind, leave_out=common))
         example = textwrap.dedent(kind.example).strip()
         parts.append(f"\n```yaml\n{_entry(name, example)}\n```\n")
-    parts.append("\n## An exercise: `exercise.yaml`\n\n" + _table(Brief))
+    parts.append("\n## An exercise: `exercise.yaml`\n\n" + _table(Brief) + TAIL)
     return "".join(parts)
 
 

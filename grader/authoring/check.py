@@ -12,6 +12,7 @@ from grader.content.bank import Bank, Entry, read_bank
 from grader.content.desk import ContentDesk
 from grader.content.exercise import Exercise
 from grader.content.expectation import Expectation, answer
+from grader.content.judgement import judge, passes
 from grader.content.read_yaml import Document
 from grader.content.syllabus import topic_exists
 from grader.errors import GraderError, Problem
@@ -91,11 +92,33 @@ def check_exercise(exercise: Exercise, desk: ContentDesk) -> Iterator[Problem]:
     document = desk.library.read(exercise.slug)[1]
     try:
         known = [desk.expectation(exercise, seed) for seed in SEEDS]
+        yield from _laws(exercise, known, desk)
         yield from _starter(exercise, known[0], desk, document)
     except GraderError as error:
         yield Problem(document.file, 1, error.message, error.hint)
         return
-    yield from _misconceptions(exercise, known)
+    yield from _misconceptions(exercise, known, desk)
+
+
+def _laws(exercise: Exercise, known: Iterable[Expectation], desk: ContentDesk) -> Iterator[Problem]:
+    """Where laws decide, they must be true of the reference."""
+    for expected in known:
+        right = [Answer(trial.expected) for trial in expected.trials]
+        findings = zip(expected.names, judge(exercise, expected, right, desk.run), strict=True)
+        for case, found in findings:
+            if found:
+                message = say(
+                    "the reference breaks a law on the case `{case}`: {name}",
+                    case=case,
+                    name=found.law,
+                )
+                yield Problem(
+                    exercise.solution / "properties.py",
+                    1,
+                    message,
+                    say("Mend the law or the reference: a law is true of every right answer."),
+                )
+                return
 
 
 def _starter(
@@ -112,9 +135,9 @@ def _starter(
     calls = tuple(Call(function, trial.args) for trial in known.trials)
     _, *outcomes = desk.run(Job((Module("starter", (source,)),), calls))
     answers = [answer(outcome) for outcome in outcomes]
-    oracle = exercise.oracle()
-    pairs = zip(known.trials, answers, strict=True)
-    if any(not one.raised and oracle.check(trial, one) is None for trial, one in pairs):
+    findings = judge(exercise, known, answers, desk.run)
+    pairs = zip(answers, findings, strict=True)
+    if any(not one.raised and found is None for one, found in pairs):
         yield Problem(
             exercise.starter,
             1,
@@ -130,13 +153,15 @@ def _starter(
         )
 
 
-def _misconceptions(exercise: Exercise, known: Iterable[Expectation]) -> Iterator[Problem]:
+def _misconceptions(
+    exercise: Exercise, known: Iterable[Expectation], desk: ContentDesk
+) -> Iterator[Problem]:
     """Yield what is wrong with the first seed that shows anything: others would repeat it."""
-    findings = (list(_beliefs(exercise, expected)) for expected in known)
+    findings = (list(_beliefs(exercise, expected, desk)) for expected in known)
     yield from next(filter(None, findings), [])
 
 
-def _beliefs(exercise: Exercise, expected: Expectation) -> Iterator[Problem]:
+def _beliefs(exercise: Exercise, expected: Expectation, desk: ContentDesk) -> Iterator[Problem]:
     file = exercise.solution / "misconceptions.py"
     oracle = exercise.oracle()
     beliefs = {name: belief.answers for name, belief in expected.misconceptions.items()}
@@ -148,10 +173,8 @@ def _beliefs(exercise: Exercise, expected: Expectation) -> Iterator[Problem]:
             say("Think of {least} wrong answers that people give.", least=MIN_MISCONCEPTIONS),
         )
         return
-    right = tuple(Answer(trial.expected) for trial in expected.trials)
     for name, answers in beliefs.items():
-        pairs = zip(expected.trials, right, answers, strict=True)
-        if all(oracle.agree(trial, one, other) for trial, one, other in pairs):
+        if passes(exercise, expected, answers, desk.run):
             yield Problem(
                 file,
                 _line_of(file.read_text(encoding="utf-8"), name),

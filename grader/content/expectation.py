@@ -30,6 +30,7 @@ from grader.sandbox.job import (
     Stopped,
 )
 from grader.sandbox.plain import Opaque, Recipe
+from grader.sandbox.recipes import MODULE as RECIPES
 
 AUTHOR = Limits(cpu_seconds=20.0, wall_seconds=60.0, memory_mb=2048, result_mb=256)
 Case = tuple[str, tuple[Any, ...]]
@@ -37,19 +38,17 @@ FILES = ("reference", "cases", "misconceptions")
 HELPER = """\
 import inspect
 import cases
-import misconceptions
+import sys
 
 def draw(rng):
     return [(name, tuple(args)) for name, args in cases.cases(rng)]
 
-def advice():
-    found = vars(misconceptions).items()
+def advice(module):
+    found = vars(sys.modules[module]).items()
     return {
         name: inspect.getdoc(value) or ""
         for name, value in found
-        if inspect.isfunction(value)
-        and value.__module__ == "misconceptions"
-        and not name.startswith("_")
+        if inspect.isfunction(value) and value.__module__ == module and not name.startswith("_")
     }
 """
 ADVICE = re.compile(r"ja:(?P<ja>.*?)\n\s*en:(?P<en>.*)", re.DOTALL)
@@ -95,12 +94,12 @@ class Deferred(Mapping[str, Misconception]):
 
 def expectation(exercise: Exercise, seed: int, run: Runner) -> Expectation:
     """Run the author's code in its box. Raises ContentError when it does not do its part."""
-    modules = tuple(_module(exercise, name) for name in FILES)
+    modules = author_modules(exercise)
     cases, advice = _draw(exercise, modules, seed, run)
     function = f"reference.{exercise.brief.function}"
     calls = tuple(Call(function, args) for _, args in cases)
     loading, *outcomes = run(Job(modules, calls, AUTHOR))
-    _must_load(exercise, loading)
+    must_load(exercise, loading)
     trials = tuple(
         Trial(args, _right(exercise, name, outcome))
         for (name, args), outcome in zip(cases, outcomes, strict=True)
@@ -130,12 +129,17 @@ def answer(outcome: Outcome) -> Answer:
     return Answer(raised=True)
 
 
-def _module(exercise: Exercise, name: str) -> Module:
+def author_modules(exercise: Exercise) -> tuple[Module, ...]:
+    """The author's files as a box loads them, after what they may import."""
+    return (Module("recipes", (RECIPES,)), *(author_module(exercise, name) for name in FILES))
+
+
+def author_module(exercise: Exercise, name: str) -> Module:
     file = exercise.solution / f"{name}.py"
     try:
         return Module(name, (file.read_text(encoding="utf-8"),))
     except OSError as error:
-        raise _broken(
+        raise broken(
             exercise,
             say("{file} cannot be read: {error}", file=file.name, error=error.strerror),
             say(
@@ -148,16 +152,24 @@ def _module(exercise: Exercise, name: str) -> Module:
 def _draw(
     exercise: Exercise, modules: Sequence[Module], seed: int, run: Runner
 ) -> tuple[tuple[Case, ...], dict[str, Text]]:
-    calls = (Call("helper.draw", (Recipe("generator", (seed,)),)), Call("helper.advice", ()))
-    loading, drawn, advice = run(Job((*modules, Module("helper", (HELPER,))), calls, AUTHOR))
-    _must_load(exercise, loading)
-    cases = tuple(_cases(exercise, drawn))
-    if not isinstance(advice, Returned) or not isinstance(advice.value, dict):
-        raise _broken(exercise, _what(advice), say("Look at misconceptions.py."))
-    return cases, {name: _advice(exercise, name, text) for name, text in advice.value.items()}
+    calls = (
+        Call("helper.draw", (Recipe("generator", (seed,)),)),
+        Call("helper.advice", ("misconceptions",)),
+    )
+    helper = Module("helper", (HELPER,))
+    loading, drawn, advice = run(Job((*modules, helper), calls, AUTHOR))
+    must_load(exercise, loading)
+    return tuple(_cases(exercise, drawn)), advice_of(exercise, advice, "misconceptions.py")
 
 
-def _must_load(exercise: Exercise, loading: Outcome) -> None:
+def advice_of(exercise: Exercise, outcome: Outcome, file: str) -> dict[str, Text]:
+    """Read what `helper.advice` returned: a text in both languages for each function."""
+    if not isinstance(outcome, Returned) or not isinstance(outcome.value, dict):
+        raise broken(exercise, _what(outcome), say("Look at {file}.", file=file))
+    return {name: _advice(exercise, name, text) for name, text in outcome.value.items()}
+
+
+def must_load(exercise: Exercise, loading: Outcome) -> None:
     match loading:
         case Loaded(complaints=()):
             return
@@ -169,15 +181,13 @@ def _must_load(exercise: Exercise, loading: Outcome) -> None:
                 kind=first.kind,
                 text=first.text,
             )
-            raise _broken(exercise, message, say("Run the file by itself and mend it."))
-    raise _broken(
-        exercise, _what(loading), say("Nothing but definitions belongs at the top level.")
-    )
+            raise broken(exercise, message, say("Run the file by itself and mend it."))
+    raise broken(exercise, _what(loading), say("Nothing but definitions belongs at the top level."))
 
 
 def _cases(exercise: Exercise, drawn: Outcome) -> Iterator[Case]:
     if not isinstance(drawn, Returned) or not isinstance(drawn.value, list):
-        raise _broken(
+        raise broken(
             exercise, _what(drawn), say("Look at cases.py: cases(rng) yields (name, arguments).")
         )
     known = exercise.cases
@@ -191,14 +201,14 @@ def _cases(exercise: Exercise, drawn: Outcome) -> Iterator[Case]:
                     "cases.py yields `{name}`, which exercise.yaml does not name",
                     name=str(pair[0])[:40],
                 )
-                raise _broken(exercise, message, same)
+                raise broken(exercise, message, same)
     names = Counter(name for name, _ in drawn.value)
     if missing := known.keys() - names.keys():
         message = say("cases.py never yields: {names}", names=", ".join(sorted(missing)))
-        raise _broken(exercise, message, same)
+        raise broken(exercise, message, same)
     if twice := [name for name, count in names.items() if count > 1]:
         message = say("cases.py yields `{name}` twice", name=twice[0])
-        raise _broken(exercise, message, same)
+        raise broken(exercise, message, same)
 
 
 def _right(exercise: Exercise, case: str, outcome: Outcome) -> Any:
@@ -208,16 +218,16 @@ def _right(exercise: Exercise, case: str, outcome: Outcome) -> Any:
             what=what,
             name=case,
         )
-        raise _broken(exercise, message, say("Return arrays, numbers, texts, lists or dicts."))
+        raise broken(exercise, message, say("Return arrays, numbers, texts, lists or dicts."))
     if isinstance(outcome, Returned) and not outcome.changed:
         return outcome.value
     if isinstance(outcome, Returned):
         message = say("the reference modifies its arguments on the case `{name}`", name=case)
-        raise _broken(exercise, message, say("Work on a copy in reference.py."))
+        raise broken(exercise, message, say("Work on a copy in reference.py."))
     message = say(
         "the reference fails on the case `{name}`: {what}", name=case, what=_what(outcome)
     )
-    raise _broken(exercise, message, say("Mend reference.py or cases.py."))
+    raise broken(exercise, message, say("Mend reference.py or cases.py."))
 
 
 def _opaque(value: Any) -> str:
@@ -237,9 +247,9 @@ def _opaque(value: Any) -> str:
 def _advice(exercise: Exercise, name: str, text: object) -> Text:
     found = ADVICE.match(text.strip()) if isinstance(text, str) else None
     if found is None:
-        raise _broken(
+        raise broken(
             exercise,
-            say("the advice of misconception `{name}` is not in both languages", name=name),
+            say("the advice of `{name}` is not in both languages", name=name),
             say("Its docstring begins with `ja:` and has a line that begins with `en:`."),
         )
     return Text(joined(found["ja"]), joined(found["en"]))
@@ -254,7 +264,7 @@ def _what(outcome: Outcome) -> Message:
     return say("a value of another kind came back")
 
 
-def _broken(exercise: Exercise, message: Message, hint: Message) -> ContentError:
+def broken(exercise: Exercise, message: Message, hint: Message) -> ContentError:
     return ContentError(
         say("Exercise {slug}: {message}", slug=exercise.slug, message=message), hint=hint
     )

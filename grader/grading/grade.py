@@ -15,13 +15,15 @@ import numpy as np
 from grader.content.exercise import Exercise
 from grader.content.expectation import Expectation, answer
 from grader.content.item import Desk
-from grader.content.text import Text
+from grader.content.judgement import judge, laws
+from grader.content.text import Text, Words
 from grader.grading.inspection import Inspection, Place
 from grader.grading.rules import violations
 from grader.grading.submission import Submission
 from grader.grading.verdict import CaseResult, Diagnosis, Status, Verdict
 from grader.message import Message, say
-from grader.oracle.oracle import Answer, Trial
+from grader.oracle.finding import Finding
+from grader.oracle.oracle import Answer
 from grader.sandbox.job import (
     Call,
     Complaint,
@@ -117,28 +119,52 @@ class _Grading:
         if isinstance(loading, Loaded) and loading.missing:
             message = _undefined(self.exercise.brief.function, loading)
             return _refuse(verdict, "missing_function", message)
-        judge = _Judge(self.submission, self.exercise, limits)
-        rows = zip(known.names, known.trials, outcomes, strict=True)
-        cases = tuple(judge.case(*row) for row in rows)
-        found = judge.diagnosis(known, cases, outcomes)
+        reader = _Reader(self.submission, self.exercise, limits)
+        answers = [None if isinstance(o, Stopped) else answer(o) for o in outcomes]
+        findings = judge(self.exercise, known, answers, self.desk.run)
+        rows = zip(known.names, findings, outcomes, strict=True)
+        cases = tuple(reader.case(*row) for row in rows)
+        found = self._diagnosis(known, cases, answers, findings)
         return replace(verdict, cases=cases, diagnosis=(*found, *verdict.diagnosis))
 
+    def _diagnosis(
+        self,
+        known: Expectation,
+        cases: Sequence[CaseResult],
+        answers: Sequence[Answer | None],
+        findings: Sequence[Finding | None],
+    ) -> tuple[Diagnosis, ...]:
+        """Return the one misconception that explains all of it, or the laws that are broken."""
+        if all(case.status is Status.ACCEPTED for case in cases):
+            return ()
+        beliefs = {name: belief.answers for name, belief in known.misconceptions.items()}
+        name = self.exercise.oracle().diagnose(known.trials, answers, beliefs)
+        if name is not None:
+            failed = tuple(case.name for case in cases if case.status is not Status.ACCEPTED)
+            return (Diagnosis(name, "misconception", failed, known.misconceptions[name].advice),)
+        broken: dict[str, list[Words]] = {}
+        for case, found in zip(cases, findings, strict=True):
+            if found and found.law:
+                broken.setdefault(found.law, []).append(case.name)
+        advice = laws(self.exercise, self.desk.run) if broken else {}
+        return tuple(
+            Diagnosis(law, "property", tuple(names), advice[law]) for law, names in broken.items()
+        )
 
-class _Judge:
-    """Turns outcomes into results: what is wrong, where, and why."""
+
+class _Reader:
+    """Turns outcomes into results: what is wrong, where, and what it is worth."""
 
     def __init__(self, submission: Submission, exercise: Exercise, limits: Limits) -> None:
         self._submission = submission
-        self._oracle = exercise.oracle()
         self._names = exercise.cases
         self._limits = limits
 
-    def case(self, name: str, trial: Trial, outcome: Outcome) -> CaseResult:
+    def case(self, name: str, found: Finding | None, outcome: Outcome) -> CaseResult:
         named = self._names[name]
         lost = CaseResult(named.title, Status.WRONG, 0.0, named.points)
         match outcome:
-            case Returned(value, changed):
-                found = self._oracle.check(trial, Answer(value, changed))
+            case Returned():
                 if found is None:
                     return replace(lost, status=Status.ACCEPTED, points=named.points)
                 return replace(
@@ -155,21 +181,6 @@ class _Judge:
                 message = _stopped(reason, self._limits)
                 return replace(lost, status=Status.STOPPED, message=message, reason=str(reason))
         return replace(lost, message=say("nothing came back"))
-
-    def diagnosis(
-        self, known: Expectation, cases: Sequence[CaseResult], outcomes: Sequence[Outcome]
-    ) -> tuple[Diagnosis, ...]:
-        """Return the one misconception that explains all of it, or nothing."""
-        if all(case.status is Status.ACCEPTED for case in cases):
-            return ()
-        answers = [None if isinstance(o, Stopped) else answer(o) for o in outcomes]
-        beliefs = {name: belief.answers for name, belief in known.misconceptions.items()}
-        name = self._oracle.diagnose(known.trials, answers, beliefs)
-        if name is None:
-            return ()
-        failed = tuple(case.name for case in cases if case.status is not Status.ACCEPTED)
-        advice = known.misconceptions[name].advice
-        return (Diagnosis(name, "misconception", failed, advice),)
 
 
 def versions(exercise: Exercise) -> dict[str, str]:

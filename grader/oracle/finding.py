@@ -14,6 +14,7 @@ class Rung(StrEnum):
     SHAPE = "shape"
     FINITE = "finite"
     VALUE = "value"
+    PROPERTY = "property"
     ARGUMENT = "argument"
 
 
@@ -27,3 +28,5 @@ class Finding:
     """Which of several returned values it is about."""
     max_abs_error: float | None = None
     worst_index: tuple[int, ...] = ()
+    law: str = ""
+    """The property that does not hold, where properties decide."""

@@ -55,7 +55,7 @@ class Oracle:
     def check(self, trial: Trial, answer: Answer) -> Finding | None:
         """Return what is wrong with a returned value; None when nothing is."""
         found = compare(trial.expected, answer.value, self._measure(trial), self.outputs)
-        return found or self._changed(answer.changed)
+        return found or self.changed(answer.changed)
 
     def agree(self, trial: Trial, one: Answer, other: Answer) -> bool:
         """Whether two functions did the same on a case: both raised, or gave equal values."""
@@ -86,7 +86,8 @@ class Oracle:
     def _measure(self, trial: Trial) -> Measure:
         return Single(self.tolerance) if trial.single else self.tolerance
 
-    def _changed(self, positions: Sequence[int]) -> Finding | None:
+    def changed(self, positions: Sequence[int]) -> Finding | None:
+        """Return the finding on arguments that were written into, if any were."""
         if not positions:
             return None
         known = dict(enumerate(self.arguments))

@@ -30,6 +30,8 @@ class Tolerance(StrEnum):
     """Gradients against an analytic reference."""
     EXACT = "exact"
     """Integers, labels, copies: equality."""
+    PROPERTIES = "properties"
+    """Many answers are right: laws of the author decide. Two answers are the same as in A."""
 
     def bounds(self, dtype: np.dtype[np.generic]) -> Bounds:
         """Return the bounds for a result of this dtype; float32 work is accepted as such."""
@@ -56,4 +58,5 @@ FLOAT64 = {
     Tolerance.A: Bounds(rtol=1e-6, atol=1e-8),
     Tolerance.B: Bounds(rtol=1e-6, atol=2e-6),
     Tolerance.G: Bounds(rtol=1e-6, atol=1e-9),
+    Tolerance.PROPERTIES: Bounds(rtol=1e-6, atol=1e-8),
 }

@@ -114,12 +114,12 @@ BROKEN = {
     ),
     "advice in one language": (
         {"misconceptions": change("    en: You add where\n", "    You add where\n")},
-        "the advice of misconception `adds` is not in both languages",
+        "the advice of `adds` is not in both languages",
         "Its docstring begins with `ja:` and has a line that begins with `en:`",
     ),
     "a misconception without advice": (
         {"misconceptions": lambda text: f"{text}\n\ndef silent(x, factor):\n    return x\n"},
-        "the advice of misconception `silent` is not in both languages",
+        "the advice of `silent` is not in both languages",
         "Its docstring begins with `ja:`",
     ),
 }

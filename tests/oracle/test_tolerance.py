@@ -4,7 +4,7 @@ import pytest
 from grader.oracle.tolerance import FLOAT32, FLOAT64, Bounds, Single, Tolerance
 
 DTYPES = [np.dtype(code) for code in ("f2", "f4", "f8", "i8", "?")]
-CLOSE = [Tolerance.A, Tolerance.B, Tolerance.G]
+CLOSE = [Tolerance.A, Tolerance.B, Tolerance.G, Tolerance.PROPERTIES]
 
 
 @pytest.mark.parametrize("dtype", DTYPES)
@@ -37,4 +37,4 @@ def test_every_class_has_room_for_rounding_and_none_for_a_wrong_answer(bounds):
 
 
 def test_a_class_is_named_in_content_by_its_letter():
-    assert [Tolerance(name) for name in ("A", "B", "G", "exact")] == list(Tolerance)
+    assert [Tolerance(name) for name in ("A", "B", "G", "exact", "properties")] == list(Tolerance)

@@ -16,7 +16,7 @@ def test_anything_that_is_not_a_recipe_is_left_alone():
 
 
 def test_only_named_recipes_are_known():
-    assert set(RECIPES) == {"generator"}
+    assert set(RECIPES) == {"generator", "step_table"}
     with pytest.raises(KeyError):
         cook(Recipe("open", ("/",)))
 
@@ -28,4 +28,24 @@ def test_the_generator_of_each_call_starts_anew(ask):
 
 def test_using_a_generator_is_not_modifying_an_argument(ask):
     (answer,) = ask("def f(rng): rng.random(); return 1", (Recipe("generator", (3,)),))
+    assert answer.changed == ()
+
+
+def test_a_step_table_is_a_decoders_step_and_keeps_its_table(ask):
+    logits = np.arange(8.0).reshape(2, 2, 2)
+    following = np.array([[0, 1], [1, 0]])
+    source = """
+def f(step, state):
+    seen = []
+    for token in (1, 0, 1):
+        logits, state = step(token, state)
+        seen.append(logits.tolist())
+        logits[:] = 99
+    return seen, state, step(0, 1)[0].tolist()
+"""
+    (answer,) = ask(source, (Recipe("step_table", (logits, following)), 0))
+    seen, state, again = answer.value
+    assert seen == [logits[0, 1].tolist(), logits[1, 0].tolist(), logits[1, 1].tolist()]
+    assert state == 0
+    assert again == logits[1, 0].tolist()
     assert answer.changed == ()
