@@ -20,7 +20,7 @@ READMES = ("README.md", "README.ja.md")
 SET_UP = {"python3 run.py shiken", "python3 run.py tests"}
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 ENVIRONMENT = {"PATH": os.environ["PATH"], "SHIKEN_LANG": "en", "COLUMNS": "200"}
-NESTED = {"author": {"check", "schema", "new"}, "author new": {"question", "exercise"}}
+NESTED = {"author": {"check", "prove", "schema", "new"}, "author new": {"question", "exercise"}}
 
 
 def text_of(readme):

@@ -38,6 +38,8 @@ TAIL = """
 - `properties.py`, only where `tolerance: properties`: laws `law(result, *arguments, results)`, true
   of every right answer, with a docstring like a misconception's. `results` holds what came back on
   every case. They run in order; the first that does not hold is told.
+- `equivalents.yaml`, where needed: mutants of the reference that `shiken author prove` makes and
+  that no case can tell from it, each with the reason: a list of `was`, `now`, `because`.
 """
 
 

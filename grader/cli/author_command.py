@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import Counter
 from typing import Annotated
 
 import msgspec
@@ -9,13 +10,20 @@ import typer
 from rich.progress import Progress
 
 from grader.authoring.check import check_content, count_checks
+from grader.authoring.equivalents import FILE as EQUIVALENTS
+from grader.authoring.equivalents import as_yaml
+from grader.authoring.mutate import Mutant
 from grader.authoring.new import new_exercise, new_question
+from grader.authoring.prove import Fate, Prover
 from grader.cli.guard import guarded, show_problem
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.content.bank import KINDS
-from grader.errors import ContentError
+from grader.content.exercise import Exercise
+from grader.errors import ContentError, Problem
 from grader.message import say
+
+CORES = os.cpu_count() or 1
 
 
 def register(app: typer.Typer) -> None:
@@ -24,6 +32,7 @@ def register(app: typer.Typer) -> None:
         """Write and check questions and exercises."""
 
     _register_check(app)
+    _register_prove(app)
     _register_new(app)
     _register_schema(app)
 
@@ -49,6 +58,73 @@ def _register_check(app: typer.Typer) -> None:
         if count:
             raise typer.Exit(_summary(screen, count))
         screen.say(say("Nothing found: every bank and exercise is sound."), "green")
+
+
+def _register_prove(app: typer.Typer) -> None:
+    @app.command("prove")
+    @guarded
+    def prove(
+        context: typer.Context,
+        exercises: Annotated[
+            list[str] | None,
+            typer.Argument(metavar="[EXERCISE]...", help="Slugs or aliases; all, if none."),
+        ] = None,
+        *,
+        jobs: Annotated[int, typer.Option(min=1, help="How many to run at once.")] = CORES,
+    ) -> None:
+        """Prove exercises: hidden cases must reject mutants of the reference."""
+        settings: Settings = context.obj
+        screen = Screen(settings.tongue)
+        library = settings.desk.library
+        chosen = [library.exercise(name) for name in exercises or library.slugs]
+        prover = Prover(settings.desk, chosen)
+        fates: Counter[Fate | None] = Counter()
+        count = 0
+        with Progress(
+            console=screen.console, transient=True, disable=not screen.console.is_terminal
+        ) as bar:
+            task = bar.add_task("", total=len(prover))
+            for proof in prover.proofs(jobs):
+                bar.advance(task)
+                fates[proof.fate] += 1
+                for problem in proof.problems:
+                    count += 1
+                    show_problem(problem)
+                if proof.mutant and proof.fate is Fate.SURVIVED:
+                    count += 1
+                    _show_survivor(proof.exercise, proof.mutant)
+        screen.say(
+            say(
+                "{exercises} exercises, {mutants} mutants: {killed} killed, {equivalent} equivalent"
+                " with a reason, {survived} survived.",
+                exercises=len(chosen),
+                mutants=fates.total() - fates[None],
+                killed=fates[Fate.KILLED],
+                equivalent=fates[Fate.EQUIVALENT],
+                survived=fates[Fate.SURVIVED],
+            )
+        )
+        if count:
+            raise typer.Exit(_summary(screen, count))
+        screen.say(say("Nothing found: the hidden cases reject every mutant."), "green")
+
+
+def _show_survivor(exercise: Exercise, mutant: Mutant) -> None:
+    """Show what changed, and what to paste where no case could ever tell the two apart."""
+    file = exercise.solution / "reference.py"
+    message = say("a wrong answer passes every hidden case ({operator})", operator=mutant.operator)
+    hint = say(
+        "Add a case that tells the two apart; if none can, give the reason in {file}:",
+        file=EQUIVALENTS,
+    )
+    show_problem(Problem(file, mutant.line, message, hint))
+    for line in (
+        f"- {mutant.was}",
+        f"+ {mutant.now}",
+        "",
+        *as_yaml(mutant.was, mutant.now).splitlines(),
+    ):
+        typer.echo(f"    {line}".rstrip(), err=True)
 
 
 def _summary(screen: Screen, count: int) -> int:

@@ -1,6 +1,7 @@
 """`shiken author`: what it writes is sound, and what is not sound it finds."""
 
 import json
+import re
 
 import jsonschema
 import pytest
@@ -69,3 +70,33 @@ def test_the_schema_accepts_every_kind_and_refuses_what_is_none(shiken, content)
     for item in bank:
         assert not validator.is_valid([{**item, "surprise": 1}])
         assert not validator.is_valid([{**item, "difficulty": 9}])
+
+
+def test_prove_counts_the_mutants_that_the_cases_kill(shiken, root):
+    shiken("--content", root, "author", "new", "exercise", "row_mean")
+    done = shiken("--content", root, "author", "prove", "row_mean")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"1 exercises, (\d+) mutants: \1 killed, 0 equivalent", done.stdout)
+    assert "the hidden cases reject every mutant" in done.stdout
+
+
+def test_prove_shows_a_survivor_with_its_diff_and_exits_with_3(shiken, root):
+    shiken("--content", root, "author", "new", "exercise", "row_mean")
+    file = root / "solutions" / "row_mean" / "reference.py"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("mean(axis=-1)", "mean(axis=-1) + 0 * x.size"), encoding="utf-8")
+    done = shiken("--content", root, "author", "prove", "row_mean")
+    assert done.returncode == 3
+    assert f"{file}:5: a wrong answer passes every hidden case" in done.stderr
+    assert "    - return x.mean(axis=-1) + 0 * x.size\n" in done.stderr
+    assert "    + return x.mean(axis=-1)\n" in done.stderr
+    assert "Add a case that tells the two apart" in done.stderr
+    pasted = done.stderr[done.stderr.index("    - was:") :].split("    - was:")[1]
+    [entry] = yaml.safe_load("- was:" + pasted.split(str(file))[0].replace("\n    ", "\n"))
+    assert entry["was"] == "return x.mean(axis=-1) + 0 * x.size"
+
+
+def test_prove_names_an_exercise_that_is_not_there(shiken, root):
+    done = shiken("--content", root, "author", "prove", "row_men")
+    assert done.returncode == 2
+    assert "There is no exercise called `row_men`." in done.stderr
