@@ -22,6 +22,7 @@ from grader.grading.inspection import Inspection, inspect_submission
 from grader.grading.submission import Submission, read_submission
 from grader.grading.verdict import Status, Verdict
 from grader.message import say
+from grader.sandbox.plain import Recipe
 
 
 def register(app: typer.Typer) -> None:
@@ -127,5 +128,19 @@ def _show_inputs(verdict: Verdict, exercise: Exercise, settings: Settings) -> No
 
 
 def _source(value: Any) -> str:
+    """Write a value as Python; what a box makes from a recipe is made by the same means."""
+    match value:
+        case Recipe("generator", (seed,)):
+            return f"np.random.default_rng({seed})"
+        case Recipe("step_table", (logits, following)):
+            table = f"({_plain_source(logits)}, {_plain_source(following)})"
+            return (
+                "(lambda logits, following: lambda token, state:"
+                f" (logits[state, token].copy(), int(following[state, token]))){table}"
+            )
+    return _plain_source(value)
+
+
+def _plain_source(value: Any) -> str:
     """The names that `repr` takes from NumPy, wherever they stand, get their `np.`."""
     return re.sub(r"(?<![\w.'\"])(array\(|nan\b|inf\b|(?<=dtype=)\w+)", r"np.\1", repr(value))

@@ -55,6 +55,8 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     forbids: tuple[str, ...] = ()
     limits: Bounds = Bounds()
     source: str = ""
+    helper: bool = False
+    """People also write it as a part of other exercises, where it may be cruder."""
 
 
 @dataclass(frozen=True, slots=True)

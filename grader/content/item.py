@@ -17,6 +17,7 @@ from msgspec import Meta, Struct, StructMeta
 from grader.content.exercise import Exercise
 from grader.content.expectation import Expectation
 from grader.content.text import Text, Words
+from grader.content.variation import Varied
 from grader.message import Message
 from grader.sandbox.job import Runner
 
@@ -34,6 +35,8 @@ class Desk(Protocol):
     def exercise(self, slug: str) -> Exercise: ...
 
     def expectation(self, exercise: Exercise, seed: int) -> Expectation: ...
+
+    def varied(self, exercise: Exercise, seed: int) -> Mapping[str, Varied]: ...
 
 
 @dataclass(frozen=True, slots=True)

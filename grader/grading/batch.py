@@ -119,9 +119,15 @@ def fresh_seed() -> int:
 
 
 def solved(inspection: Inspection, library: Library) -> list[Exercise]:
-    """Return the exercises whose function the submission defines."""
+    """Return the exercises whose function the submission defines.
+
+    A `sigmoid` that something else in the file uses is a part of that, and no answer of its own.
+    """
     slugs = [slug for name, slug in library.functions.items() if inspection.defines(name)]
-    return [library.exercise(slug) for slug in slugs]
+    used = {name for name, _ in inspection.uses}
+    found = [library.exercise(slug) for slug in slugs]
+    own = [one for one in found if not (one.brief.helper and one.brief.function in used)]
+    return own or found
 
 
 def _taken(file: Path) -> Submission:

@@ -17,13 +17,17 @@ from grader.content.expectation import Expectation, answer
 from grader.content.item import Desk
 from grader.content.judgement import judge, laws
 from grader.content.text import Text, Words
+from grader.grading.diagnosis import diagnose
+from grader.grading.evidence import Evidence
 from grader.grading.inspection import Inspection, Place
 from grader.grading.rules import violations
 from grader.grading.submission import Submission
 from grader.grading.verdict import CaseResult, Diagnosis, Status, Verdict
 from grader.message import Message, say
+from grader.oracle.explanation import Explanation, Kind
 from grader.oracle.finding import Finding
 from grader.oracle.oracle import Answer
+from grader.oracle.variations import Args
 from grader.sandbox.job import (
     Call,
     Complaint,
@@ -120,7 +124,7 @@ class _Grading:
             message = _undefined(self.exercise.brief.function, loading)
             return _refuse(verdict, "missing_function", message)
         reader = _Reader(self.submission, self.exercise, limits)
-        answers = [None if isinstance(o, Stopped) else answer(o) for o in outcomes]
+        answers = tuple(None if isinstance(o, Stopped) else answer(o) for o in outcomes)
         findings = judge(self.exercise, known, answers, self.desk.run)
         rows = zip(known.names, findings, outcomes, strict=True)
         cases = tuple(reader.case(*row) for row in rows)
@@ -131,25 +135,40 @@ class _Grading:
         self,
         known: Expectation,
         cases: Sequence[CaseResult],
-        answers: Sequence[Answer | None],
+        answers: tuple[Answer | None, ...],
         findings: Sequence[Finding | None],
     ) -> tuple[Diagnosis, ...]:
-        """Return the one misconception that explains all of it, or the laws that are broken."""
+        """Return why it is wrong: what explains the values, and the laws that are broken."""
         if all(case.status is Status.ACCEPTED for case in cases):
             return ()
-        beliefs = {name: belief.answers for name, belief in known.misconceptions.items()}
-        name = self.exercise.oracle().diagnose(known.trials, answers, beliefs)
-        if name is not None:
-            failed = tuple(case.name for case in cases if case.status is not Status.ACCEPTED)
-            return (Diagnosis(name, "misconception", failed, known.misconceptions[name].advice),)
+        found = diagnose(Evidence(self.exercise, known, answers, self._rerun), self.desk)
+        names = [case.name for case in cases]
+        explained = tuple(_explained(one, names, known) for one in found)
+        if explained:
+            return explained
         broken: dict[str, list[Words]] = {}
-        for case, found in zip(cases, findings, strict=True):
-            if found and found.law:
-                broken.setdefault(found.law, []).append(case.name)
+        for case, finding in zip(cases, findings, strict=True):
+            if finding and finding.law:
+                broken.setdefault(finding.law, []).append(case.name)
         advice = laws(self.exercise, self.desk.run) if broken else {}
         return tuple(
-            Diagnosis(law, "property", tuple(names), advice[law]) for law, names in broken.items()
+            Diagnosis(law, Kind.PROPERTY, tuple(seen), advice[law]) for law, seen in broken.items()
         )
+
+    def _rerun(self, inputs: Sequence[Args]) -> list[Answer | None]:
+        """Run the submission on other arguments than the hidden cases."""
+        function = f"{MODULE}.{self.exercise.brief.function}"
+        calls = tuple(Call(function, args) for args in inputs)
+        module = Module(MODULE, self.inspection.cells)
+        _, *outcomes = self.desk.run(Job((module,), calls, self.exercise.brief.limits.limits()))
+        return [None if isinstance(one, Stopped) else answer(one) for one in outcomes]
+
+
+def _explained(one: Explanation, names: Sequence[Words], known: Expectation) -> Diagnosis:
+    """Put names to the cases; a misconception has words of its author."""
+    author = known.misconceptions[one.id].advice if one.kind is Kind.MISCONCEPTION else None
+    message = author or one.message
+    return Diagnosis(one.id, one.kind, tuple(names[case] for case in one.cases), message)
 
 
 class _Reader:

@@ -45,7 +45,7 @@ def compare(
             return _mapping(expected, actual, tolerance)
         case None | str() | set():
             return _plain(expected, actual)
-        case int() if _as_array(expected) is None:  # beyond any dtype
+        case int() if as_array(expected) is None:  # beyond any dtype
             return _plain(expected, actual)
     return _array(expected, actual, tolerance)
 
@@ -54,7 +54,7 @@ def _is_numbers(value: Any) -> bool:
     """A list of numbers is compared as an array; a tuple is always several results."""
     numbers = int | float | np.number
     only = isinstance(value, list) and all(isinstance(x, numbers) for x in value)
-    return only and _as_array(value) is not None
+    return only and as_array(value) is not None
 
 
 def _sequence(
@@ -106,7 +106,7 @@ def _plain(expected: Any, actual: Any) -> Finding | None:
 
 
 def _array(expected: Any, actual: Any, tolerance: Measure) -> Finding | None:
-    want, got = _as_array(expected), _as_array(actual)
+    want, got = as_array(expected), as_array(actual)
     if want is None or got is None or _kind_clash(want, got):
         return _wrong_kind(_describe(expected), actual)
     if got.shape != want.shape:
@@ -117,7 +117,7 @@ def _array(expected: Any, actual: Any, tolerance: Measure) -> Finding | None:
     return _finite(want, got) or _values(want, got, tolerance)
 
 
-def _as_array(actual: Any) -> Array | None:
+def as_array(actual: Any) -> Array | None:
     """Return numbers and regular nestings of numbers as an array; anything else is None."""
     if isinstance(actual, tuple) or not isinstance(
         actual, np.ndarray | np.generic | list | int | float

@@ -1,6 +1,6 @@
 """Check what came back from a call, and name the misconception that explains a wrong answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -54,14 +54,14 @@ class Oracle:
 
     def check(self, trial: Trial, answer: Answer) -> Finding | None:
         """Return what is wrong with a returned value; None when nothing is."""
-        found = compare(trial.expected, answer.value, self._measure(trial), self.outputs)
+        found = compare(trial.expected, answer.value, self.measure(trial), self.outputs)
         return found or self.changed(answer.changed)
 
     def agree(self, trial: Trial, one: Answer, other: Answer) -> bool:
         """Whether two functions did the same on a case: both raised, or gave equal values."""
         if one.raised or other.raised:
             return one.raised and other.raised
-        equal = not compare(one.value, other.value, self._measure(trial))
+        equal = not compare(one.value, other.value, self.measure(trial))
         return equal and one.changed == other.changed
 
     def diagnose(
@@ -76,14 +76,35 @@ class Oracle:
         answer nowhere explains nothing. Two misconceptions that both fit are a guess, so neither
         is named.
         """
+        everywhere = range(len(trials))
         fitting = [
             name
             for name, wrong in misconceptions.items()
-            if self._differs(trials, wrong) and self._fits(trials, wrong, answers)
+            if self.differing(trials, wrong) and self.same(trials, wrong, answers, everywhere)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _measure(self, trial: Trial) -> Measure:
+    def differing(self, trials: Sequence[Trial], wrong: Sequence[Answer]) -> tuple[int, ...]:
+        """Return the numbers of the cases on which a function is not right."""
+        pairs = enumerate(zip(trials, wrong, strict=True))
+        return tuple(n for n, (t, one) in pairs if not self.agree(t, Answer(t.expected), one))
+
+    def same(
+        self,
+        trials: Sequence[Trial],
+        one: Sequence[Answer],
+        other: Sequence[Answer | None],
+        cases: Iterable[int],
+    ) -> bool:
+        """Whether two functions did the same on these cases."""
+        for case in cases:
+            answer = other[case]
+            if answer is None or not self.agree(trials[case], one[case], answer):
+                return False
+        return True
+
+    def measure(self, trial: Trial) -> Measure:
+        """Return how close is equal on this case."""
         return Single(self.tolerance) if trial.single else self.tolerance
 
     def changed(self, positions: Sequence[int]) -> Finding | None:
@@ -97,15 +118,3 @@ class Oracle:
             names=names,
         )
         return Finding(Rung.ARGUMENT, message)
-
-    def _differs(self, trials: Sequence[Trial], wrong: Sequence[Answer]) -> bool:
-        pairs = zip(trials, wrong, strict=True)
-        return any(not self.agree(trial, Answer(trial.expected), answer) for trial, answer in pairs)
-
-    def _fits(
-        self, trials: Sequence[Trial], wrong: Sequence[Answer], answers: Sequence[Answer | None]
-    ) -> bool:
-        return all(
-            answer is not None and self.agree(trial, belief, answer)
-            for trial, belief, answer in zip(trials, wrong, answers, strict=True)
-        )

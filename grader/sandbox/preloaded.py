@@ -47,6 +47,11 @@ import unicodedata
 import warnings
 
 import numpy
+import numpy.char
 import numpy.fft
 import numpy.linalg
+import numpy.ma  # np.unique, np.median and others import it when they are first called
+import numpy.polynomial
 import numpy.random
+import numpy.rec
+import numpy.strings

@@ -186,3 +186,30 @@ def test_what_a_terminal_would_obey_does_not_reach_it(shiken, write):
     assert not OBEYED.search(json.loads(verdict.stdout)["stdout"])
     for case in json.loads(verdict.stdout)["cases"]:
         assert not OBEYED.search(case["message"])
+
+
+HELPER = """
+import math
+import numpy as np
+
+def sigmoid(x):
+    return 1 / (1 + math.exp(-x))
+
+def relu(x):
+    return np.maximum(x, 0), (x > 0) * 1.0
+"""
+
+
+def test_a_helper_of_another_exercise_is_no_submission(shiken, write):
+    both = HELPER + "print(sigmoid(0.0))\n" + WRONG.replace("h @ U +", "h @ U.T +")
+    done = shiken("submit", write(both), "--json")
+    verdicts = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["exercise"] for one in verdicts] == ["relu", "rnn_step"]
+
+
+def test_a_helper_alone_is_graded(shiken, write):
+    done = shiken("submit", write(HELPER + "print(sigmoid(0.0))\nrelu = None\n"), "--json")
+    verdicts = [json.loads(line) for line in done.stdout.splitlines()]
+    assert "sigmoid" in [one["exercise"] for one in verdicts]
+    done = shiken("submit", write(HELPER), "--exercise", "sigmoid", "--json")
+    assert json.loads(done.stdout)["exercise"] == "sigmoid"

@@ -47,7 +47,9 @@ SEEN = Inspection(FILE.cells, defined={"double": Place(0, 1)})
 
 
 def verdict(*outcomes, loading=Loaded(), submission=FILE, inspection=SEEN):  # noqa: B008 - frozen
-    desk = ContentDesk(None, lambda job: iter([loading, *outcomes]), lambda *_: KNOWN)
+    desk = ContentDesk(
+        None, lambda job: iter([loading, *outcomes]), lambda *_: KNOWN, lambda *_: {}
+    )
     return grade(submission, inspection, DOUBLE, desk, seed=0)
 
 

@@ -1,0 +1,5 @@
+import re
+
+
+def tokenize(s):
+    return re.findall(r"\S+", s)

@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def xavier_init(fan_in, fan_out, rng):
+    std = np.float32(np.sqrt(2 / (fan_in + fan_out)))
+    return std * rng.standard_normal((fan_out, fan_in), dtype=np.float32)
