@@ -1,4 +1,4 @@
-"""How good the oracle is: `python benchmarks/oracle.py [SLUG...]` prints the table of figures.
+"""How good the oracle is: `python benchmarks/oracle.py [SLUG...] [--every N] [--show LEVEL]`.
 
 Every mutant of every reference is graded like a submission, on fresh cases. A mutant that is
 rejected should be explained, and what is said must be true: it has to come out again for other
@@ -6,7 +6,7 @@ inputs, drawn from other seeds. Right answers, written differently, must be acce
 """
 
 import os
-import sys
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -23,9 +23,9 @@ from grader.content.library import Library
 from grader.content.paths import content_root
 from grader.grading.diagnosis import diagnose
 from grader.grading.evidence import Evidence
+from grader.message import NOTHING
 from grader.oracle.explanation import Explanation, Kind
 from grader.oracle.oracle import Answer
-from grader.oracle.tolerance import Tolerance
 from grader.oracle.variations import Args
 from grader.sandbox.job import Call, Job, Module, Stopped
 from grader.sandbox.run import run
@@ -87,9 +87,10 @@ def explanations(
     found = diagnose(Evidence(exercise, known, answers, ask), desk)
     if found:
         return str(found[0].kind), found
-    broken = [answers[n] is None or answers[n].raised for n in failed]
-    laws = exercise.brief.tolerance is Tolerance.PROPERTIES
-    return (ERROR if all(broken) else Kind.PROPERTY if laws else PLAIN), ()
+    if laws := sorted({found.law for found in findings if found and found.law}):
+        return Kind.PROPERTY, [Explanation(law, Kind.PROPERTY, NOTHING, ()) for law in laws]
+    stopped = all(answers[n] is None or answers[n].raised for n in failed)
+    return (ERROR if stopped else PLAIN), ()
 
 
 def rejected_right_answers(exercise: Exercise, desk: ContentDesk) -> tuple[int, int]:
@@ -122,25 +123,30 @@ def wrong_answers(exercise: Exercise, desk: ContentDesk) -> Counter[str]:
 
 
 def main() -> None:
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("slugs", nargs="*")
+    parser.add_argument("--every", type=int, default=1, help="take each Nth mutant only")
+    parser.add_argument("--mutants", action="store_true", help="leave out the answers of people")
+    parser.add_argument("--show", default="", help="list mutants of a level, or `false` ones")
+    asked = parser.parse_args()
     desk = ContentDesk(Library(content_root()), run)
-    slugs = sys.argv[1:] or desk.library.slugs
+    slugs = asked.slugs or desk.library.slugs
     exercises = [desk.library.exercise(slug) for slug in slugs]
     waiting = []
     for exercise in exercises:
         listed = read_equivalents(exercise).listed
         source = (exercise.solution / "reference.py").read_text(encoding="utf-8")
-        waiting += [(exercise, one) for one in mutants(source) if (one.was, one.now) not in listed]
+        made = [one for one in mutants(source) if (one.was, one.now) not in listed]
+        waiting += [(exercise, one) for one in made[:: asked.every]]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         graded = list(pool.map(lambda pair: grade_mutant(*pair, desk), waiting))
-        rights = list(pool.map(lambda one: rejected_right_answers(one, desk), exercises))
-        wrongs = sum(pool.map(lambda one: wrong_answers(one, desk), exercises), Counter[str]())
+        people = [] if asked.mutants else exercises
+        rights = list(pool.map(lambda one: rejected_right_answers(one, desk), people))
+        wrongs = sum(pool.map(lambda one: wrong_answers(one, desk), people), Counter[str]())
     _table(len(exercises), graded, rights, wrongs)
-    if os.environ.get("SHOW"):
-        for one in graded:
-            if one.level == os.environ["SHOW"] or (os.environ["SHOW"] == "false" and not one.true):
-                print(
-                    f"{one.slug}: {one.level} {one.ids}\n  - {one.mutant.was}\n  + {one.mutant.now}"
-                )
+    for one in graded:
+        if asked.show and (one.level == asked.show or (asked.show == "false" and not one.true)):
+            print(f"{one.slug}: {one.level} {one.ids}\n  - {one.mutant.was}\n  + {one.mutant.now}")
 
 
 def _table(

@@ -9,6 +9,7 @@ import importlib.util
 import json
 import platform
 import sys
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import ModuleType
@@ -113,18 +114,23 @@ def decoded(value: Any) -> Any:
 
 def deviation(right: Any, value: Any) -> float:
     """How far a value is from the right one, relative to its largest entry; inf if it is none."""
-    if isinstance(right, str | set | None):
-        return 0.0 if type(value) is type(right) and value == right else float("inf")
-    if isinstance(right, dict):
-        if not isinstance(value, dict) or value.keys() != right.keys():
-            return float("inf")
-        return max((deviation(part, value[key]) for key, part in right.items()), default=0.0)
-    if isinstance(right, tuple | list) and not _numbers(right):
-        if not isinstance(value, tuple | list) or len(value) != len(right):
-            return float("inf")
-        pairs = zip(right, value, strict=True)
-        return max((deviation(*pair) for pair in pairs), default=0.0)
-    want, got = np.asarray(right), np.asarray(value)
+    match right:
+        case str() | set() | None:
+            return 0.0 if type(value) is type(right) and value == right else float("inf")
+        case dict():
+            same = isinstance(value, dict) and value.keys() == right.keys()
+            return _worst((right[key], value[key]) for key in right) if same else float("inf")
+        case tuple() | list() if not _numbers(right):
+            same = isinstance(value, tuple | list) and len(value) == len(right)
+            return _worst(zip(right, value, strict=True)) if same else float("inf")
+    return _array_deviation(np.asarray(right), np.asarray(value))
+
+
+def _worst(pairs: Iterable[tuple[Any, Any]]) -> float:
+    return max((deviation(*pair) for pair in pairs), default=0.0)
+
+
+def _array_deviation(want: np.ndarray[Any, Any], got: np.ndarray[Any, Any]) -> float:
     if want.shape != got.shape or got.dtype.kind not in "biuf":
         return float("inf")
     if want.dtype.kind in "biu":

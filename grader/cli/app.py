@@ -27,6 +27,8 @@ COMMANDS = {
     "list": "Show topics and exercises with your progress.",
     "start": "Write the file of an exercise, ready to edit.",
     "submit": "Grade a .py or .ipynb file against hidden numeric cases.",
+    "hint": "Show the next hint for an exercise.",
+    "solution": "Show the reference, once you have passed.",
     "watch": "Grade a file whenever it is saved, until Ctrl-C.",
     "grade": "Grade a folder of submissions.",
     "author": "Write and check questions and exercises.",

@@ -38,4 +38,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "create index attempts_by_exercise on attempts (exercise)",
     ),
+    (
+        """
+        create table reveals (
+            id integer primary key,
+            exercise text not null,
+            what text not null,
+            shown text not null
+        ) strict
+        """,
+        "create index reveals_by_exercise on reveals (exercise)",
+    ),
 )

@@ -87,6 +87,16 @@ class History:
             (*fields, digest, text, now.isoformat()),
         )
 
+    def save_reveal(self, exercise: str, what: str, now: datetime) -> None:
+        """Append that a hint or the solution was shown."""
+        insert = "insert into reveals (exercise, what, shown) values (?, ?, ?)"
+        self._db.execute(insert, (exercise, what, now.isoformat()))
+
+    def reveals(self, exercise: str) -> tuple[str, ...]:
+        """Return what was shown of an exercise, in order."""
+        query = "select what from reveals where exercise = ? order by id"
+        return tuple(what for (what,) in self._db.execute(query, (exercise,)))
+
     def last_seen(self) -> dict[str, int]:
         """Return for each item the number of its last answer; larger is more recent."""
         return dict(self._db.execute("select item, max(id) from answers group by item").fetchall())

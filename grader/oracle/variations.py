@@ -41,10 +41,11 @@ class Slot:
         value = args[self.place] if self.place < len(args) else None
         if self.key is None:
             return value
-        try:
-            return value[self.key] if value is not None else None
-        except (KeyError, IndexError, TypeError):  # this case has fewer entries
-            return None
+        if isinstance(value, dict):
+            return value.get(self.key)
+        if isinstance(value, list) and isinstance(self.key, int) and self.key < len(value):
+            return value[self.key]
+        return None
 
     def put(self, args: Args, value: Any) -> Args:
         whole = value
@@ -140,7 +141,7 @@ def _alike(one: Slot, other: Slot, inputs: Sequence[Args]) -> bool:
 def _exchanged(one: Slot, other: Slot) -> Variation:
     def change(args: Args) -> Args | None:
         first, second = one.get(args), other.get(args)
-        if np.shape(first) != np.shape(second):
+        if not _same_shape(first, second):
             return None
         return other.put(one.put(args, second), first)
 
@@ -153,12 +154,17 @@ def _exchanged(one: Slot, other: Slot) -> Variation:
 def _replaced(one: Slot, other: Slot) -> Variation:
     def change(args: Args) -> Args | None:
         first, second = one.get(args), other.get(args)
-        return one.put(args, second) if np.shape(first) == np.shape(second) else None
+        return one.put(args, second) if _same_shape(first, second) else None
 
     message = say(
         "it comes out as if `{other}` stood in the place of `{one}`", one=one.name, other=other.name
     )
     return Variation(f"{other.name}_for_{one.name}", message, change)
+
+
+def _same_shape(one: Any, other: Any) -> bool:
+    arrays = isinstance(one, np.ndarray) and isinstance(other, np.ndarray)
+    return arrays and one.shape == other.shape
 
 
 def _block_orders(slots: Sequence[Slot], inputs: Sequence[Args]) -> Iterator[Variation]:

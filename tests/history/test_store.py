@@ -174,3 +174,13 @@ def test_the_store_is_one_that_sqlite_finds_sound(tmp_path, answered, now, look)
 def test_a_row_of_the_wrong_type_is_refused(tmp_path):
     with History(tmp_path) as history, pytest.raises(sqlite3.IntegrityError):
         history._db.execute("insert into sessions (seed, started) values ('seven', 'now')")
+
+
+def test_what_was_revealed_is_kept_in_order(tmp_path, now):
+    with History(tmp_path) as history:
+        history.save_reveal("lstm_step", "hint", now)
+        history.save_reveal("gru_step", "hint", now)
+        history.save_reveal("lstm_step", "solution", now)
+    with History(tmp_path) as history:
+        assert history.reveals("lstm_step") == ("hint", "solution")
+        assert history.reveals("rnn_step") == ()
