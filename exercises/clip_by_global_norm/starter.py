@@ -11,7 +11,7 @@ def clip_by_global_norm(grads, max_norm):
              (a list of new arrays, the norm of the whole before scaling)
 
     全体の L2 ノルムが max_norm を超えるときだけ、共通の倍率で縮める。引数は書き換えない。
-    Only where the L2 norm of the whole exceeds max_norm, scale by one common rate.
+    Only where the L2 norm of the whole exceeds max_norm, scale by one common factor.
     Do not modify the arguments.
     """
     raise NotImplementedError

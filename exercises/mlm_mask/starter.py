@@ -6,7 +6,7 @@ def mlm_mask(ids, u_select, u_kind, rand_ids, mask_id, special_ids, p=0.15):
 
     ids: (B, T) int           もとのトークン / the original tokens
     u_select, u_kind: (B, T)  一様乱数 [0, 1) / uniform random numbers
-    rand_ids: (B, T) int      でたらめなトークン / tokens drawn at random
+    rand_ids: (B, T) int      無作為に選ばれたトークン / tokens drawn at random
     mask_id: int
     special_ids: list of int  選ばないトークン / tokens never chosen
     p: 0 <= p <= 1

@@ -6,7 +6,7 @@ import numpy as np
 def each_array_alone(grads, max_norm):
     """ja: 配列ごとに別々のノルムで縮めている。倍率が配列によって変わり、全体の向きが保たれない。
     ノルムは全体で1つである。
-    en: Each array is clipped by a norm of its own. Rates differ between arrays and the direction
+    en: Each array is clipped by a norm of its own. Factors differ between arrays and the direction
     of the whole changes. There is one norm for all of them.
     """
     clipped = []
@@ -115,8 +115,8 @@ def squared_norm_returned(grads, max_norm):
 
 def rate_returned(grads, max_norm):
     """ja: ノルムの代わりに倍率を返している。2つ目の返り値は、縮める前の全体のノルムである。
-    en: The rate comes back in place of the norm. The second value is the norm of the whole before
-    scaling.
+    en: The factor comes back in place of the norm. The second value is the norm of the whole
+    before scaling.
     """
     norm = _global(grads)
     clipped, _ = _clip(grads, max_norm, norm)
@@ -145,7 +145,7 @@ def always_rescaled(grads, max_norm):
 
 def rate_inverted(grads, max_norm):
     """ja: 倍率が逆数になっている。max_norm を超える勾配が、縮まずにさらに大きくなる。
-    en: The rate is turned upside down: gradients above max_norm grow instead of shrinking.
+    en: The factor is turned upside down: gradients above max_norm grow instead of shrinking.
     """
     norm = _global(grads)
     rate = norm / max_norm if norm > max_norm else 1.0

@@ -53,7 +53,7 @@ def one_norm_squared(a, b):
     """ja: a のノルムの2乗で割っている。これは b を a に射影するときの係数である。
     b のノルムも分母に必要である。
     en: You divide by the square of a's norm, which gives the coefficient of projecting b onto a.
-    The norm of b belongs into the denominator, too.
+    The norm of b belongs in the denominator, too.
     """
     return _over(a @ b, a @ a)
 
@@ -93,9 +93,9 @@ def largest_norms(a, b):
 
 
 def mean_of_products(a, b):
-    """ja: 分子で、要素の積の和ではなく平均を取っている。結果が次元数だけ小さくなる。
-    en: The numerator is the mean of the elements' products and not their sum, so the result is too
-    small by the number of dimensions.
+    """ja: 分子で、要素の積の和ではなく平均を取っている。結果が次元数分の 1 になる。
+    en: The numerator is the mean of the elements' products and not their sum, so the result is
+    divided by the number of dimensions.
     """
     return _cosine(a, b) / len(a)
 

@@ -52,8 +52,9 @@ def spectral_radius(U, hs):
 
 
 def squared_norm(U, hs):
-    """ja: 特異値の平方根をとる前の値、つまり J.T @ J の最大固有値を返している。
-    en: The square root is missing: this is the largest eigenvalue of J.T @ J.
+    """ja: 平方根をとっていない。J.T @ J の最大固有値は、最大特異値の2乗である。
+    en: The square root is missing: the largest eigenvalue of J.T @ J is the square of the largest
+    singular value.
     """
     return _norms(_products(U, hs)) ** 2
 

@@ -56,7 +56,8 @@ def one_wide_head(Xq, Xkv, W_q, W_k, W_v, W_o, n_head):
 
 
 def scaled_by_model_size(Xq, Xkv, W_q, W_k, W_v, W_o, n_head):
-    """ja: D の平方根で割っている。ヘッドの内積は d = D / n_head 次元でとるので、縮尺も d で決まる。
+    """ja: D の平方根で割っている。ヘッドの内積は d = D / n_head 次元でとるので、
+    割る数も d で決まる。
     en: The scores are divided by the root of D. A head's dot products run over d = D / n_head
     components, so d sets the scale.
     """
@@ -65,7 +66,8 @@ def scaled_by_model_size(Xq, Xkv, W_q, W_k, W_v, W_o, n_head):
 
 
 def not_scaled(Xq, Xkv, W_q, W_k, W_v, W_o, n_head):
-    """ja: スコアを縮尺していない。次元が大きいほどソフトマックスが一点に集中し、勾配が消える。
+    """ja: スコアをスケーリングしていない。
+    次元が大きいほどソフトマックスが一点に集中し、勾配が消える。
     en: The scores are not scaled. With more dimensions the softmax piles up on one key and its
     gradients vanish.
     """

@@ -16,7 +16,7 @@ def _ratio(C, N=None, left=None, right=None):
 
 def natural_log(C):
     """ja: 自然対数を使っている。値が 0.69 倍になる。この問題の対数の底は 2 である。
-    en: The logarithm is the natural one, so values are 0.69 times too small. Here its base is 2.
+    en: The logarithm is the natural one, so values come out 0.69 times as large. Its base is 2.
     """
     return np.maximum(0, np.log(_ratio(C)))
 
@@ -79,9 +79,9 @@ def total_missing(C):
 
 
 def one_marginal(C):
-    """ja: 片方の単語の和でしか割っていない。これは条件付き確率の対数であり、対称にならない。
+    """ja: 片方の単語の和でしか割っていない。条件付き確率の N 倍になり、結果が対称にならない。
     独立のときの割合は、二つの単語の割合の積である。
-    en: Only one word's sum is divided by, which gives a conditional probability and no symmetric
+    en: Only one word's sum divides, which makes N times a conditional probability and no symmetric
     matrix. For independent words the share is the product of both words' shares.
     """
     return np.maximum(0, np.log2(_ratio(C, left=1)))

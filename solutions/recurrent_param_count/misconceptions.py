@@ -9,9 +9,9 @@ def _count(blocks, I, H, bias):
 
 def two_biases(cell, I, H, bias=True):
     """ja: 1ブロックにバイアスを2本数えている。PyTorch は入力側と隠れ状態側に1本ずつもつが、
-    足されるだけなので1本で足りる。ここでは1本と数える。
+    この問題では1ブロックに1本だけである。
     en: Two bias vectors are counted a block. PyTorch keeps one for the input and one for the hidden
-    state; they are merely added, so one would do. Count one here.
+    state; in this exercise a block has only one.
     """
     return _count(_BLOCKS[cell], I, H, 2 * bias)
 

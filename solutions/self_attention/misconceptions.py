@@ -32,8 +32,8 @@ def keys_for_values(X, W_q, W_k, W_v, mask):
 
 
 def not_scaled(X, W_q, W_k, W_v, mask):
-    """ja: スコアを縮尺していない。d が大きいほど内積の分散が大きくなり、ソフトマックスが一点に
-    集中して勾配が消える。論文の式1の分母を確かめよう。
+    """ja: スコアをスケーリングしていない。d が大きいほど内積の分散が大きくなり、
+    ソフトマックスが一点に集中して勾配が消える。論文の式1の分母を確かめよう。
     en: The scores are not scaled. The larger d, the larger the variance of the dot products; the
     softmax piles up on one key and gradients vanish. See the denominator in equation 1.
     """
@@ -50,7 +50,8 @@ def scaled_by_d(X, W_q, W_k, W_v, mask):
 
 
 def scaled_by_input_size(X, W_q, W_k, W_v, mask):
-    """ja: 入力の次元 D の平方根で割っている。内積は射影の後の d 次元でとるので、縮尺も d で決まる。
+    """ja: 入力の次元 D の平方根で割っている。内積は射影の後の d 次元でとるので、
+    割る数も d で決まる。
     en: The scores are divided by the root of D, the size of the input. Dot products are taken in
     the d dimensions after the projection, so d sets the scale.
     """
@@ -59,7 +60,7 @@ def scaled_by_input_size(X, W_q, W_k, W_v, mask):
 
 def scaled_after_softmax(X, W_q, W_k, W_v, mask):
     """ja: ソフトマックスの後で割っている。重みの和が1でなくなり、分布の鋭さは変わらない。
-    縮尺はソフトマックスに入る前のスコアに対して行う。
+    割るのは、ソフトマックスに入る前のスコアである。
     en: The division comes after the softmax. The weights no longer add up to 1, and their
     distribution is as sharp as before. Scale the scores that enter the softmax.
     """

@@ -238,7 +238,7 @@ def _through_probabilities(center, ctx, W_in, W_out, shift):
 
 
 def small_number_in_log(center, ctx, W_in, W_out):
-    """ja: 対数の中に 1e-7 を足している。inf は避けられるが、損失が 16 程度で頭打ちになる。
+    """ja: 対数の中に 1e-7 を足している。inf は避けられるが、各項が 16 程度で頭打ちになる。
     確率を経由せず、スコアから直接、対数確率を求めよう。
     en: 1e-7 is added inside the logarithm. That avoids inf, but no term can exceed some 16. Compute
     log-probabilities from the scores directly, without probabilities in between.

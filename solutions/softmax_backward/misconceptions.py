@@ -62,10 +62,9 @@ def axis_one(y, dy):
 
 
 def outer_factor_missing(y, dy):
-    """ja: 最後に y を掛けていない。dy から和を引いた差にも、x_j を動かしたときの y_j の変わりやすさ
-    が掛かる。
-    en: The factor y in front is missing. The difference of dy and the sum still has to be weighted
-    by how much y_j gives way.
+    """ja: 因子 y が抜けている。x_j についての微分 ∂y_k/∂x_j は、どの k でも y_j を因子にもつ。
+    en: A factor y is missing. For every k the derivative of y_k with respect to x_j contains y_j as
+    a factor.
     """
     return dy - np.sum(dy * y, axis=-1, keepdims=True)
 

@@ -122,7 +122,7 @@ def gelu(x, params, n_head, mask):
 
 def scaled_by_model_size(x, params, n_head, mask):
     """ja: スコアを D の平方根で割っている。ヘッドの内積は d = D / n_head 次元で
-    とるので、縮尺も d で決まる。
+    とるので、割る数も d で決まる。
     en: The scores are divided by the root of D. A head's dot products run over d = D / n_head
     components, so d sets the scale.
     """

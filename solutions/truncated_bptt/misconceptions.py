@@ -121,8 +121,8 @@ def first_state_wraps_around(xs, do, W, U, V, k):
 
 
 def oldest_state_dropped(xs, do, W, U, V, k):
-    """ja: 窓の最も古い時刻で dU に何も足していない。誤差はその時刻に届いているので、前の状態との積
-    もdU に入る。止まるのはその先である。
+    """ja: 窓の最も古い時刻で dU に何も足していない。誤差はその時刻に届いているので、前の状態との
+    積も dU に入る。止まるのはその先である。
     en: The oldest step of the window adds nothing to dU. The error has reached that step, so its
     product with the state before it counts. It goes no further only after that.
     """

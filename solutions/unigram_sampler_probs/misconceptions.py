@@ -57,7 +57,8 @@ def softmax_of_counts(counts, power=0.75):
 
 
 def softmax_of_powers(counts, power=0.75):
-    """ja: 累乗した回数にソフトマックスを使っている。累乗した値は正なので、和で割るだけでよい。
+    """ja: 累乗した回数にソフトマックスを使っている。累乗した値は負にならないので、
+    和で割るだけでよい。
     en: A softmax is taken of the powers. These are not negative, so dividing by their sum is all
     that is needed.
     """
