@@ -42,10 +42,12 @@ def placed(oracle: Oracle, parts: Sequence[Part], explained: Sequence[int]) -> l
     """Return where the outputs that nothing explains are wrong, and which outputs are right."""
     found = []
     wrong = [part for part in parts if part.wrong]
-    if parts and len(parts) > 1 and len(wrong) < len(parts):
+    most = max((len(part.pairs) for part in parts), default=0)
+    right = [part for part in parts if not part.wrong and len(part.pairs) == most]
+    if wrong and right:
         names = {
             "wrong": ", ".join(f"`{part.name}`" for part in wrong),
-            "right": ", ".join(f"`{part.name}`" for part in parts if not part.wrong),
+            "right": ", ".join(f"`{part.name}`" for part in right),
         }
         cases = tuple(sorted({pair.case for part in wrong for pair in part.wrong}))
         message = say("wrong: {wrong}; right on every case: {right}", **names)

@@ -36,7 +36,8 @@ def near(one: Array, other: Array, measure: Measure) -> Array:
     with np.errstate(all="ignore"):
         gap = np.abs(one.astype(float) - other.astype(float))
         room = bounds.atol + bounds.rtol * np.abs(one.astype(float))
-        same: Array = (gap <= room) | (one == other) | (np.isnan(one * 1.0) & np.isnan(other * 1.0))
+        close_by = np.isfinite(gap) & (gap <= room)  # next to inf, any number were near
+        same: Array = close_by | (one == other) | (np.isnan(one * 1.0) & np.isnan(other * 1.0))
     return same
 
 

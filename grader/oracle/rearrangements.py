@@ -1,6 +1,6 @@
 """The right values in other places: transposed, reversed, a step late, summed, blocks permuted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import permutations
 
@@ -29,10 +29,10 @@ def rearrangements(part: Part) -> Iterator[Transformation]:
         say("the values are right, the shape is not: axes of length 1, or another reshape"),
         _reshaped,
     )
-    for axis in range(first.right.ndim):
+    for axis in _long_axes([pair.right for pair in part.wrong]):
         yield from _steps(axis)
         yield from _reductions(axis)
-    for axis in range(first.given.ndim):
+    for axis in _long_axes([pair.given for pair in part.wrong]):
         yield from _missing_reductions(axis)
     for axes in permutations(range(first.right.ndim)):
         if axes != tuple(range(first.right.ndim)):
@@ -40,6 +40,11 @@ def rearrangements(part: Part) -> Iterator[Transformation]:
     for axis in {0, first.right.ndim - 1} if first.right.ndim else ():
         for count in BLOCKS:
             yield from _block_orders(axis, count)
+
+
+def _long_axes(arrays: Sequence[Array]) -> list[int]:
+    """Return those with more than one step somewhere: elsewhere, a sum is a mere reshape."""
+    return sorted({axis for one in arrays for axis, size in enumerate(one.shape) if size > 1})
 
 
 def _steps(axis: int) -> Iterator[Transformation]:
@@ -111,7 +116,7 @@ def _missing_reductions(axis: int) -> Iterator[Transformation]:
     yield Transformation(
         f"mean_missing_{axis}",
         say("the mean over its axis {axis} would be right", axis=axis),
-        undoes_along(axis, np.mean),
+        undoes_along(axis, partial(_averaged, keep=False)),
     )
 
 
@@ -171,6 +176,8 @@ def _summed(right: Array, axis: int, *, keep: bool) -> Array:
 
 
 def _averaged(right: Array, axis: int, *, keep: bool) -> Array:
+    if not right.shape[axis]:
+        return right
     return np.asarray(right.mean(axis=axis, keepdims=keep))
 
 

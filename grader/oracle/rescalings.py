@@ -19,6 +19,7 @@ DECIMALS = range(7)
 HALF = np.dtype(np.float16)
 NEAR = 5e-3  # what float16 leaves of a number
 SAME = 1e-9
+PAIR = 2
 FACTORS = {
     "2": 2.0,
     "1/2": 0.5,
@@ -38,11 +39,12 @@ def rescalings(part: Part, arguments: Sequence[str]) -> Iterator[Transformation]
     first = part.wrong[0]
     yield from _signs()
     yield from _precision()
+    yield from _limits(part)
     yield from _functions()
     for factor, value in FACTORS.items():
         message = say("it is {factor} times what is right", factor=factor)
         yield Transformation(f"times_{factor}", message, gives(partial(np.multiply, value)))
-    yield from _offset(first)
+    yield from _offset(part)
     for place, name in enumerate(arguments[: len(first.args)]):
         value = number(first.args[place])
         if value is not None:
@@ -58,6 +60,7 @@ def _signs() -> Iterator[Transformation]:
         "not_negative",
         say("negative values are cut off at 0"),
         gives(partial(np.maximum, 0.0)),
+        "cut off",
     )
     yield Transformation("zero", say("it is all zeros"), gives(np.zeros_like))
     yield Transformation("ones", say("it is all ones"), gives(np.ones_like))
@@ -75,7 +78,23 @@ def _precision() -> Iterator[Transformation]:
         say("it has the precision of float16: compute in float64"),
         _is_half,
     )
-    yield Transformation("clipped", say("large values are cut off at a fixed limit"), _is_clipped)
+
+
+def _limits(part: Part) -> Iterator[Transformation]:
+    """Cut off at the ends of what came back, one of which is met more than once.
+
+    Any single number can be an end, and two equal ends make one value of everything.
+    """
+    given = np.sort(np.concatenate([pair.given.ravel() for pair in part.pairs]))
+    if given.size < PAIR or not np.isfinite(given).all() or given[0] == given[-1]:
+        return
+    if given[0] == given[1] or given[-2] == given[-1]:
+        yield Transformation(
+            "clipped",
+            say("large values are cut off at a fixed limit"),
+            gives(partial(np.clip, a_min=given[0], a_max=given[-1])),
+            "cut off",
+        )
 
 
 def _functions() -> Iterator[Transformation]:
@@ -157,11 +176,14 @@ def _sizes(part: Part, place: int, axis: int, name: str) -> Iterator[Transformat
         )
 
 
-def _offset(first: Pair) -> Iterator[Transformation]:
-    """A constant on top, the same on every case."""
-    if first.right.shape != first.given.shape or not first.right.size:
+def _offset(part: Part) -> Iterator[Transformation]:
+    """A constant on top, the same on every case. A single number would be off by any."""
+    first = part.wrong[0]
+    alone = sum(pair.right.size for pair in part.wrong) == 1
+    if first.right.shape != first.given.shape or not first.right.size or alone:
         return
-    gaps = first.given - first.right
+    with np.errstate(all="ignore"):
+        gaps = first.given - first.right
     if np.isfinite(gaps).all() and np.ptp(gaps) < SAME:
         offset = float(gaps.flat[0])
         message = say("it is off by the same constant everywhere: {offset:.6g}", offset=offset)
@@ -182,15 +204,8 @@ def _is_half(pair: Pair) -> bool:
     return bool(coarse and np.allclose(right, given, rtol=NEAR, atol=NEAR))
 
 
-def _is_clipped(pair: Pair) -> bool:
-    given, right = pair.given, pair.right
-    if given.shape != right.shape or not given.size or not np.isfinite(given).all():
-        return False
-    return pair.matches(np.clip(right, given.min(), given.max()))
-
-
 def _is_scaled(place: int, axis: int, power: float, pair: Pair) -> bool:
-    return pair.matches(pair.right * length(pair, place, axis) ** power)
+    return pair.matches(pair.right * np.power(length(pair, place, axis), power))
 
 
 def _instead(function: "Function", inverse: "Function", right: Array) -> Array:

@@ -115,8 +115,11 @@ def _changing(slot: Slot, kind: str, change: Callable[[Any], Any]) -> Callable[[
         value = slot.get(args)
         if _kind(value) != kind:
             return None
-        with np.errstate(all="ignore"):
-            other = change(value)
+        try:
+            with np.errstate(all="ignore"):
+                other = change(value)
+        except OverflowError:  # an integer beyond any float
+            return None
         return None if other is None else slot.put(args, other)
 
     return changed
@@ -125,24 +128,27 @@ def _changing(slot: Slot, kind: str, change: Callable[[Any], Any]) -> Callable[[
 def _kind(value: Any) -> str:
     if isinstance(value, np.ndarray):
         return {"f": "f", "b": "b", "i": "i", "u": "i"}.get(value.dtype.kind, "")
-    plain = isinstance(value, int | float | np.number) and not isinstance(value, bool)
-    return "number" if plain else ""
+    plain = isinstance(value, int | float | np.number)
+    return "number" if plain and not isinstance(value, bool | np.complexfloating) else ""
 
 
 def _alike(one: Slot, other: Slot, inputs: Sequence[Args]) -> bool:
-    """Whether two arguments can stand for each other: arrays of one shape and kind on some case."""
-    return any(
-        _kind(one.get(args)) == _kind(other.get(args)) in {"f", "b", "i"}
-        and one.get(args).shape == other.get(args).shape
-        for args in inputs
-    )
+    """Whether two arguments can stand for each other on some case."""
+    return any(_both(one, other, args) is not None for args in inputs)
+
+
+def _both(one: Slot, other: Slot, args: Args) -> tuple[Array, Array] | None:
+    """Return two arguments that are arrays of one shape and kind."""
+    first, second = one.get(args), other.get(args)
+    alike = _kind(first) == _kind(second) in {"f", "b", "i"} and first.shape == second.shape
+    return (first, second) if alike else None
 
 
 def _exchanged(one: Slot, other: Slot) -> Variation:
     def change(args: Args) -> Args | None:
-        first, second = one.get(args), other.get(args)
-        if not _same_shape(first, second):
+        if (both := _both(one, other, args)) is None:
             return None
+        first, second = both
         return other.put(one.put(args, second), first)
 
     message = say(
@@ -153,18 +159,13 @@ def _exchanged(one: Slot, other: Slot) -> Variation:
 
 def _replaced(one: Slot, other: Slot) -> Variation:
     def change(args: Args) -> Args | None:
-        first, second = one.get(args), other.get(args)
-        return one.put(args, second) if _same_shape(first, second) else None
+        both = _both(one, other, args)
+        return None if both is None else one.put(args, both[1])
 
     message = say(
         "it comes out as if `{other}` stood in the place of `{one}`", one=one.name, other=other.name
     )
     return Variation(f"{other.name}_for_{one.name}", message, change)
-
-
-def _same_shape(one: Any, other: Any) -> bool:
-    arrays = isinstance(one, np.ndarray) and isinstance(other, np.ndarray)
-    return arrays and one.shape == other.shape
 
 
 def _block_orders(slots: Sequence[Slot], inputs: Sequence[Args]) -> Iterator[Variation]:
