@@ -25,6 +25,7 @@ from grader.grading.diagnosis import diagnose
 from grader.grading.evidence import Evidence
 from grader.message import NOTHING
 from grader.oracle.explanation import Explanation, Kind
+from grader.oracle.finding import Rung
 from grader.oracle.oracle import Answer
 from grader.oracle.variations import Args
 from grader.sandbox.job import Call, Job, Module, Stopped
@@ -34,6 +35,7 @@ RIGHT = Path(__file__).parents[1] / "tests" / "exercises" / "right"
 SEEDS = 20
 OTHER_SEEDS = (102, 103)
 ERROR = "error with its line"
+ARGUMENT = "changed argument"
 PLAIN = "plain difference"
 
 
@@ -56,8 +58,8 @@ def grade_mutant(exercise: Exercise, mutant: Mutant, desk: ContentDesk) -> Grade
         return Graded(mutant, exercise.slug, killed=False)
     level, found = first
     ids = tuple(one.id for one in found)
-    if level in {ERROR, PLAIN}:
-        return Graded(mutant, exercise.slug, killed=True, level=level, true=level == ERROR)
+    if not found:
+        return Graded(mutant, exercise.slug, killed=True, level=level, true=level != PLAIN)
     again = [explanations(exercise, mutant, desk, seed) for seed in OTHER_SEEDS]
     true = all(other is not None and ids[0] in {one.id for one in other[1]} for other in again)
     return Graded(mutant, exercise.slug, killed=True, level=level, ids=ids, true=true)
@@ -89,8 +91,10 @@ def explanations(
         return str(found[0].kind), found
     if laws := sorted({found.law for found in findings if found and found.law}):
         return Kind.PROPERTY, [Explanation(law, Kind.PROPERTY, NOTHING, ()) for law in laws]
-    stopped = all(answers[n] is None or answers[n].raised for n in failed)
-    return (ERROR if stopped else PLAIN), ()
+    if any(answers[n] is None or answers[n].raised for n in failed):
+        return ERROR, ()
+    changed = all(findings[n].rung is Rung.ARGUMENT for n in failed)
+    return (ARGUMENT if changed else PLAIN), ()
 
 
 def rejected_right_answers(exercise: Exercise, desk: ContentDesk) -> tuple[int, int]:

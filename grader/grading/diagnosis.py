@@ -12,6 +12,7 @@ from grader.content.variation import Varied
 from grader.grading.dependence import dependence
 from grader.grading.evidence import Evidence
 from grader.message import NOTHING
+from grader.oracle.containers import collected
 from grader.oracle.explain import about, placed, shown, transformed
 from grader.oracle.explanation import Explanation, Kind
 from grader.oracle.part import Part, parts_of, values_of
@@ -30,11 +31,13 @@ def diagnose(evidence: Evidence, desk: Desk) -> list[Explanation]:
     oracle = evidence.exercise.oracle()
     parts = parts_of(oracle, evidence.known.trials, rest)
     if not any(part.wrong for part in parts):
-        return found
+        return found + collected(evidence.known.trials, rest)
     by_part = transformed(oracle, parts)
     if waiting := _unexplained(parts, by_part):
         by_part |= _as_if(waiting, parts, desk.varied(evidence.exercise, evidence.known.seed))
     found += [one for place in sorted(by_part) for one in by_part[place]]
+    if not found:
+        found += collected(evidence.known.trials, rest)
     if waiting := _unexplained(parts, by_part):
         found += dependence(evidence, waiting, desk.run)
     found += placed(oracle, parts, tuple(by_part))

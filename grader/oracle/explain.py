@@ -15,7 +15,7 @@ from grader.oracle.rescalings import rescalings
 from grader.oracle.transformation import Transformation
 
 BOTH = 2
-ENOUGH = 3  # numbers that have to fit: fewer fit by chance
+ENOUGH = 2  # numbers that have to fit: fewer fit by chance
 MAX_ORDERED = 4
 MAX_PLACES = 2
 
@@ -74,7 +74,7 @@ def _fits(one: Transformation, part: Part) -> bool:
 
 
 def _says_enough(part: Part) -> bool:
-    return sum(pair.right.size for pair in part.pairs) >= ENOUGH
+    return sum(pair.given.size for pair in part.wrong) >= ENOUGH
 
 
 def _distinct(fitting: Sequence[Transformation]) -> list[Transformation]:

@@ -80,6 +80,16 @@ def _steps(axis: int) -> Iterator[Transformation]:
         along(axis, lambda x, k: np.take(x, range(1, x.shape[k]), k)),
     )
     yield Transformation(
+        f"last_surplus_{axis}",
+        say("there are steps too many at the end of axis {axis}", axis=axis),
+        partial(_surplus, axis, at_end=True),
+    )
+    yield Transformation(
+        f"first_surplus_{axis}",
+        say("there are steps too many at the start of axis {axis}", axis=axis),
+        partial(_surplus, axis, at_end=False),
+    )
+    yield Transformation(
         f"only_last_{axis}",
         say("only the last step along axis {axis} is there", axis=axis),
         along(axis, partial(_end, place=-1)),
@@ -165,6 +175,18 @@ def _shifted(axis: int, pair: Pair, *, late: bool) -> bool:
     front, back = range(steps - 1), range(1, steps)
     source, target = (front, back) if late else (back, front)
     return agree(pair, np.take(right, source, axis), np.take(given, target, axis))
+
+
+def _surplus(axis: int, pair: Pair, *, at_end: bool) -> bool:
+    """Whether the right values are there, and some more after or before them."""
+    right, given = pair.right, pair.given
+    if axis >= right.ndim or given.ndim != right.ndim or not right.shape[axis]:
+        return False
+    more = given.shape[axis] - right.shape[axis]
+    if more <= 0:
+        return False
+    kept = range(right.shape[axis]) if at_end else range(more, given.shape[axis])
+    return agree(pair, right, np.take(given, kept, axis))
 
 
 def _end(right: Array, axis: int, place: int) -> Array:

@@ -200,7 +200,9 @@ def _is_half(pair: Pair) -> bool:
     given, right = pair.given, pair.right
     if given.shape != right.shape:
         return False
-    coarse = given.dtype == HALF or (given == given.astype(HALF)).all()
+    if given.dtype == HALF != right.dtype:
+        return True
+    coarse = (given == given.astype(HALF)).all()
     return bool(coarse and np.allclose(right, given, rtol=NEAR, atol=NEAR))
 
 
