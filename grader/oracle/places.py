@@ -121,7 +121,7 @@ def _blocks(pairs: Sequence[Pair]) -> Iterator[Place]:
     for axis in {0, min(pair.right.ndim for pair in pairs) - 1}:
         if axis < 0:
             continue
-        for count in (2, 3, 4):
+        for count in (4, 3, 2):  # a gate lies in a half, too
             sizes = [pair.right.shape[axis] for pair in pairs]
             if any(size % count or size < 2 * count for size in sizes):
                 continue

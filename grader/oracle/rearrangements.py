@@ -31,6 +31,7 @@ def rearrangements(part: Part) -> Iterator[Transformation]:
     )
     for axis in range(first.right.ndim):
         yield from _steps(axis)
+        yield from _shifts(part, axis)
         yield from _reductions(axis)
     for axis in range(first.given.ndim):
         yield from _missing_reductions(axis)
@@ -42,13 +43,10 @@ def rearrangements(part: Part) -> Iterator[Transformation]:
             yield from _block_orders(axis, count)
 
 
-def _steps(axis: int) -> Iterator[Transformation]:
-    """Time turned round, late, early, cut off."""
-    yield Transformation(
-        f"reversed_{axis}",
-        say("it is reversed along axis {axis}", axis=axis),
-        along(axis, np.flip),
-    )
+def _shifts(part: Part, axis: int) -> Iterator[Transformation]:
+    """Time late or early; a case of one step alone tells nothing about it."""
+    if all(axis >= pair.right.ndim or pair.right.shape[axis] == 1 for pair in part.wrong):
+        return
     yield Transformation(
         f"late_{axis}",
         say("it is one step late along axis {axis}", axis=axis),
@@ -58,6 +56,15 @@ def _steps(axis: int) -> Iterator[Transformation]:
         f"early_{axis}",
         say("it is one step early along axis {axis}", axis=axis),
         partial(_shifted, axis, late=False),
+    )
+
+
+def _steps(axis: int) -> Iterator[Transformation]:
+    """Time turned round, cut off."""
+    yield Transformation(
+        f"reversed_{axis}",
+        say("it is reversed along axis {axis}", axis=axis),
+        along(axis, np.flip),
     )
     yield Transformation(
         f"accumulated_{axis}",
@@ -111,7 +118,7 @@ def _missing_reductions(axis: int) -> Iterator[Transformation]:
     yield Transformation(
         f"mean_missing_{axis}",
         say("the mean over its axis {axis} would be right", axis=axis),
-        undoes_along(axis, np.mean),
+        undoes_along(axis, partial(_averaged, keep=False)),
     )
 
 
@@ -154,7 +161,7 @@ def _reshaped(pair: Pair) -> bool:
 def _shifted(axis: int, pair: Pair, *, late: bool) -> bool:
     """Whether all but one step agree with their neighbours; the one may be anything."""
     right, given = pair.right, pair.given
-    if axis >= right.ndim or given.shape != right.shape or right.shape[axis] == 1:
+    if axis >= right.ndim or given.shape != right.shape:
         return False
     steps = right.shape[axis]
     front, back = range(steps - 1), range(1, steps)
@@ -171,7 +178,7 @@ def _summed(right: Array, axis: int, *, keep: bool) -> Array:
 
 
 def _averaged(right: Array, axis: int, *, keep: bool) -> Array:
-    return np.asarray(right.mean(axis=axis, keepdims=keep))
+    return np.asarray(_summed(right, axis, keep=keep) / right.shape[axis])  # nan for none at all
 
 
 def _permuted(right: Array, axis: int, order: tuple[int, ...]) -> Array:

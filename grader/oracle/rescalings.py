@@ -37,12 +37,12 @@ def rescalings(part: Part, arguments: Sequence[str]) -> Iterator[Transformation]
     """Yield every one that is worth a try on this output."""
     first = part.wrong[0]
     yield from _signs()
-    yield from _precision()
+    yield from _precision(part)
     yield from _functions()
     for factor, value in FACTORS.items():
         message = say("it is {factor} times what is right", factor=factor)
         yield Transformation(f"times_{factor}", message, gives(partial(np.multiply, value)))
-    yield from _offset(first)
+    yield from _offset(part)
     for place, name in enumerate(arguments[: len(first.args)]):
         value = number(first.args[place])
         if value is not None:
@@ -58,12 +58,13 @@ def _signs() -> Iterator[Transformation]:
         "not_negative",
         say("negative values are cut off at 0"),
         gives(partial(np.maximum, 0.0)),
+        "cut off",
     )
     yield Transformation("zero", say("it is all zeros"), gives(np.zeros_like))
     yield Transformation("ones", say("it is all ones"), gives(np.ones_like))
 
 
-def _precision() -> Iterator[Transformation]:
+def _precision(part: Part) -> Iterator[Transformation]:
     for places in DECIMALS:
         yield Transformation(
             f"rounded_{places}",
@@ -75,7 +76,16 @@ def _precision() -> Iterator[Transformation]:
         say("it has the precision of float16: compute in float64"),
         _is_half,
     )
-    yield Transformation("clipped", say("large values are cut off at a fixed limit"), _is_clipped)
+    values = [pair.given for pair in part.pairs if pair.given.size]
+    low = min((float(value.min()) for value in values), default=0.0)
+    high = max((float(value.max()) for value in values), default=0.0)
+    if low < high:  # else it is a constant, whatever the right values are
+        yield Transformation(
+            "clipped",
+            say("large values are cut off at a fixed limit"),
+            gives(partial(np.clip, a_min=low, a_max=high)),
+            "cut off",
+        )
 
 
 def _functions() -> Iterator[Transformation]:
@@ -97,7 +107,7 @@ def _functions() -> Iterator[Transformation]:
                 yield Transformation(
                     f"{other}_for_{name}",
                     say("`{other}` stands where `{name}` belongs", other=other, name=name),
-                    gives(partial(_instead, function, inverse)),
+                    partial(_stands_instead, function, inverse),
                 )
 
 
@@ -157,12 +167,13 @@ def _sizes(part: Part, place: int, axis: int, name: str) -> Iterator[Transformat
         )
 
 
-def _offset(first: Pair) -> Iterator[Transformation]:
-    """A constant on top, the same on every case."""
-    if first.right.shape != first.given.shape or not first.right.size:
+def _offset(part: Part) -> Iterator[Transformation]:
+    """A constant on top, the same on every case; a single number is always off by one."""
+    first = part.wrong[0]
+    if first.right.shape != first.given.shape or sum(pair.right.size for pair in part.wrong) == 1:
         return
     gaps = first.given - first.right
-    if np.isfinite(gaps).all() and np.ptp(gaps) < SAME:
+    if gaps.size and np.isfinite(gaps).all() and np.ptp(gaps) < SAME:
         offset = float(gaps.flat[0])
         message = say("it is off by the same constant everywhere: {offset:.6g}", offset=offset)
         yield Transformation("offset", message, gives(partial(np.add, offset)))
@@ -182,19 +193,13 @@ def _is_half(pair: Pair) -> bool:
     return bool(coarse and np.allclose(right, given, rtol=NEAR, atol=NEAR))
 
 
-def _is_clipped(pair: Pair) -> bool:
-    given, right = pair.given, pair.right
-    if given.shape != right.shape or not given.size or not np.isfinite(given).all():
-        return False
-    return pair.matches(np.clip(right, given.min(), given.max()))
-
-
 def _is_scaled(place: int, axis: int, power: float, pair: Pair) -> bool:
     return pair.matches(pair.right * length(pair, place, axis) ** power)
 
 
-def _instead(function: "Function", inverse: "Function", right: Array) -> Array:
-    return function(inverse(right))
+def _stands_instead(function: "Function", inverse: "Function", pair: Pair) -> bool:
+    inner = inverse(pair.right)
+    return not np.isnan(inner).any() and pair.matches(function(inner))
 
 
 def _second(right: Array, value: Array) -> Array:  # noqa: ARG001 - one form for all
