@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from hashlib import sha256
+from itertools import islice, takewhile
 from pathlib import Path
 from time import perf_counter
 
@@ -45,6 +46,7 @@ from grader.sandbox.run import isolation
 from grader.version import __version__
 
 MODULE = "submission"
+PATIENCE = 2.0  # seconds for one more answer, where only the reason is looked for
 MODULE_NAME = re.compile(r"No module named '([^']+)'")
 
 
@@ -156,12 +158,15 @@ class _Grading:
         )
 
     def _rerun(self, inputs: Sequence[Args]) -> list[Answer | None]:
-        """Run the submission on other arguments than the hidden cases."""
+        """Run the submission on other arguments than the hidden cases, up to a first stop."""
         function = f"{MODULE}.{self.exercise.brief.function}"
         calls = tuple(Call(function, args) for args in inputs)
         module = Module(MODULE, self.inspection.cells)
-        _, *outcomes = self.desk.run(Job((module,), calls, self.exercise.brief.limits.limits()))
-        return [None if isinstance(one, Stopped) else answer(one) for one in outcomes]
+        limits = self.exercise.brief.limits.limits()
+        limits = replace(limits, wall_seconds=min(limits.wall_seconds, PATIENCE))
+        outcomes = islice(self.desk.run(Job((module,), calls, limits)), 1, None)
+        given = [answer(o) for o in takewhile(lambda one: not isinstance(one, Stopped), outcomes)]
+        return [*given, *[None] * (len(inputs) - len(given))]
 
 
 def _explained(one: Explanation, names: Sequence[Words], known: Expectation) -> Diagnosis:

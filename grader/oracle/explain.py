@@ -1,11 +1,11 @@
 """Explain a wrong answer from its values alone: a transformation of the right one, or a place."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, permutations
+from itertools import chain, islice, permutations
 
 import numpy as np
 
-from grader.message import NOTHING, Message, say
+from grader.message import Message, say
 from grader.oracle.explanation import Explanation, Kind
 from grader.oracle.oracle import Oracle
 from grader.oracle.part import Part
@@ -28,7 +28,8 @@ def transformed(oracle: Oracle, parts: Sequence[Part]) -> dict[int, list[Explana
     found: dict[int, list[Explanation]] = {}
     for part in wrong:
         every = chain(rearrangements(part), rescalings(part, oracle.arguments))
-        fitting = [one for one in every if _fits(one, part)]
+        with np.errstate(all="ignore"):  # what does not fit may well be nan
+            fitting = [one for one in every if _fits(one, part)]
         if 0 < len(told := _distinct(fitting)) <= BOTH:
             cases = tuple(pair.case for pair in part.wrong)
             found[part.place] = [
@@ -56,9 +57,10 @@ def placed(oracle: Oracle, parts: Sequence[Part], explained: Sequence[int]) -> l
         if part.place in explained:
             continue
         cases = tuple(pair.case for pair in part.wrong)
-        for number, (name, message) in enumerate(places(part, oracle.arguments)):
-            if number < MAX_PLACES:
-                found.append(Explanation(name, Kind.PLACE, about(part, message), cases))
+        with np.errstate(all="ignore"):  # what came back may be as large as a number can be
+            seen = list(islice(places(part, oracle.arguments), MAX_PLACES))
+        for name, message in seen:
+            found.append(Explanation(name, Kind.PLACE, about(part, message), cases))
     return found
 
 
@@ -69,8 +71,7 @@ def about(part: Part, message: Message) -> Message:
 
 def _fits(one: Transformation, part: Part) -> bool:
     """Whether it holds on every wrong case, on enough numbers, and is nowhere refuted."""
-    with np.errstate(all="ignore"):  # what does not fit may well be nan
-        return _says_enough(part) and all(one.check(pair) for pair in part.wrong)
+    return _says_enough(part) and all(one.check(pair) for pair in part.wrong)
 
 
 def _says_enough(part: Part) -> bool:
@@ -112,9 +113,9 @@ def _is_order(parts: Sequence[Part], order: Sequence[int]) -> bool:
 
 
 def shown(explanations: Sequence[Explanation]) -> Iterator[Explanation]:
-    """Yield each sentence once."""
-    seen = {str(NOTHING)}
+    """Yield each sentence once; those of a misconception are its author's, and not here yet."""
+    seen = set()
     for one in explanations:
-        if str(one.message) not in seen:
-            seen.add(str(one.message))
+        if (sentence := str(one.message) or one.id) not in seen:
+            seen.add(sentence)
             yield one

@@ -31,6 +31,7 @@ def rearrangements(part: Part) -> Iterator[Transformation]:
     )
     for axis in _long_axes([pair.right for pair in part.wrong]):
         yield from _steps(axis)
+        yield from _shifts(part, axis)
         yield from _reductions(axis)
     for axis in _long_axes([pair.given for pair in part.wrong]):
         yield from _missing_reductions(axis)
@@ -47,13 +48,10 @@ def _long_axes(arrays: Sequence[Array]) -> list[int]:
     return sorted({axis for one in arrays for axis, size in enumerate(one.shape) if size > 1})
 
 
-def _steps(axis: int) -> Iterator[Transformation]:
-    """Time turned round, late, early, cut off."""
-    yield Transformation(
-        f"reversed_{axis}",
-        say("it is reversed along axis {axis}", axis=axis),
-        along(axis, np.flip),
-    )
+def _shifts(part: Part, axis: int) -> Iterator[Transformation]:
+    """Time late or early; a case of one step alone tells nothing about it."""
+    if all(axis >= pair.right.ndim or pair.right.shape[axis] == 1 for pair in part.wrong):
+        return
     yield Transformation(
         f"late_{axis}",
         say("it is one step late along axis {axis}", axis=axis),
@@ -63,6 +61,15 @@ def _steps(axis: int) -> Iterator[Transformation]:
         f"early_{axis}",
         say("it is one step early along axis {axis}", axis=axis),
         partial(_shifted, axis, late=False),
+    )
+
+
+def _steps(axis: int) -> Iterator[Transformation]:
+    """Time turned round, cut off."""
+    yield Transformation(
+        f"reversed_{axis}",
+        say("it is reversed along axis {axis}", axis=axis),
+        along(axis, np.flip),
     )
     yield Transformation(
         f"accumulated_{axis}",
@@ -169,7 +176,7 @@ def _reshaped(pair: Pair) -> bool:
 def _shifted(axis: int, pair: Pair, *, late: bool) -> bool:
     """Whether all but one step agree with their neighbours; the one may be anything."""
     right, given = pair.right, pair.given
-    if axis >= right.ndim or given.shape != right.shape or right.shape[axis] == 1:
+    if axis >= right.ndim or given.shape != right.shape:
         return False
     steps = right.shape[axis]
     front, back = range(steps - 1), range(1, steps)

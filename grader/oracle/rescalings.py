@@ -116,7 +116,7 @@ def _functions() -> Iterator[Transformation]:
                 yield Transformation(
                     f"{other}_for_{name}",
                     say("`{other}` stands where `{name}` belongs", other=other, name=name),
-                    gives(partial(_instead, function, inverse)),
+                    partial(_stands_instead, function, inverse),
                 )
 
 
@@ -210,8 +210,9 @@ def _is_scaled(place: int, axis: int, power: float, pair: Pair) -> bool:
     return pair.matches(pair.right * np.power(length(pair, place, axis), power))
 
 
-def _instead(function: "Function", inverse: "Function", right: Array) -> Array:
-    return function(inverse(right))
+def _stands_instead(function: "Function", inverse: "Function", pair: Pair) -> bool:
+    inner = inverse(pair.right)
+    return not np.isnan(inner).any() and pair.matches(function(inner))
 
 
 def _second(right: Array, value: Array) -> Array:  # noqa: ARG001 - one form for all

@@ -4,7 +4,7 @@
 inputs, and a submission that gives just that has most likely made this change inside.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations, permutations
@@ -17,6 +17,7 @@ from grader.oracle.part import Array
 
 Args = tuple[Any, ...]
 Key = int | str | None
+Change = Callable[[Any], Any]
 COUNTS = (4, 3, 2)
 
 
@@ -88,14 +89,15 @@ def _single(slot: Slot, inputs: Sequence[Args]) -> Iterator[Variation]:
     """Changes of one argument alone."""
     kinds = {_kind(slot.get(args)) for args in inputs} - {""}
     name = slot.name
+    said: dict[str, Message] = {}
+    changes: dict[str, dict[str, Change]] = {}
     for kind, table in (("f", FLOATS), ("b", MASKS), ("i", INTEGERS), ("number", NUMBERS)):
-        if kind in kinds:
+        if kind in kinds:  # of another kind on other cases, it is the same change there
             for word, message, change in table:
-                yield Variation(
-                    f"{name}_{word}",
-                    replace(message, values={"name": name}),
-                    _changing(slot, kind, change),
-                )
+                said.setdefault(word, replace(message, values={"name": name}))
+                changes.setdefault(word, {})[kind] = change
+    for word, message in said.items():
+        yield Variation(f"{name}_{word}", message, _changing(slot, changes[word]))
     if "f" in kinds:
         most = max(np.ndim(slot.get(args)) for args in inputs if _kind(slot.get(args)) == "f")
         for axis in range(min(most, 3)):
@@ -106,14 +108,17 @@ def _single(slot: Slot, inputs: Sequence[Args]) -> Iterator[Variation]:
                     name=name,
                     axis=axis,
                 ),
-                _changing(slot, "f", partial(_flipped, axis)),
+                _changing(slot, {"f": partial(_flipped, axis)}),
             )
 
 
-def _changing(slot: Slot, kind: str, change: Callable[[Any], Any]) -> Callable[[Args], Args | None]:
+def _changing(slot: Slot, changes: Mapping[str, Change]) -> Callable[[Args], Args | None]:
+    """Change an argument as its kind wants it."""
+
     def changed(args: Args) -> Args | None:
         value = slot.get(args)
-        if _kind(value) != kind:
+        change = changes.get(_kind(value))
+        if change is None:
             return None
         try:
             with np.errstate(all="ignore"):
@@ -215,7 +220,7 @@ def _transposed(x: Array) -> Array | None:
     return x.T.copy() if square else None
 
 
-Table = tuple[tuple[str, Message, Callable[[Any], Any]], ...]
+Table = tuple[tuple[str, Message, Change], ...]
 FLOATS: Table = (
     ("left_out", say("it comes out as if `{name}` were 0: is it left out?"), np.zeros_like),
     ("ones", say("it comes out as if `{name}` were 1 everywhere: is it left out?"), np.ones_like),

@@ -21,7 +21,7 @@ from grader.sandbox.job import (
     Returned,
     Stopped,
 )
-from grader.sandbox.plain import MalformedError
+from grader.sandbox.plain import MalformedError, TooLargeError
 from grader.sandbox.prints import Prints, printable
 from grader.sandbox.wire import Frame, Kind, Parser, pack
 
@@ -53,7 +53,13 @@ class Box:
     """A cell at work. It lives from here to `close`."""
 
     def __init__(self, job: Job, cell: Cell) -> None:
-        packed = _packed(job)
+        try:
+            packed = _packed(job)
+        except TooLargeError:  # the cell is of no use, and nobody else knows it
+            cell.child.kill()
+            cell.channel.close()
+            os.close(cell.output)
+            raise
         self._limits = job.limits
         self._clock = _Clock()
         self._prints = Prints(job.limits)
