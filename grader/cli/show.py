@@ -115,7 +115,9 @@ class Screen:
         self.console.print(head.append(f"  {verdict.exercise} {title}{points}"))
         self.console.print(Padding(self._cases(verdict.cases), (0, 0, 0, 2)))
         for one in verdict.diagnosis:
-            label = say("While loading: ") if one.kind == "note" else say("Why: ")
+            label = {"note": say("While loading: "), "place": say("Where: ")}.get(
+                one.kind, say("Why: ")
+            )
             line = Text(self.tongue.tell(label), style="bold")
             self.console.print(line.append_text(inline(self.tongue.tell(one.message))))
         if verdict.stdout.strip():

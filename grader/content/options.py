@@ -45,6 +45,20 @@ def chosen(response: str, count: int) -> list[int]:
     return sorted(set(places))
 
 
+def sequence(response: str, count: int) -> list[int]:
+    """Return the positions in the order in which a response names them, each of them once."""
+    text = unicodedata.normalize("NFKC", response).strip().lower()
+    parts = re.findall(r"\d|[a-z]", text)
+    places = [int(p) - 1 if p.isdigit() else ascii_lowercase.index(p) for p in parts]
+    readable = re.fullmatch(r"[\da-z\s,;、・>→\-]+", text)
+    if not readable or sorted(places) != list(range(count)):
+        raise LearnerError(
+            say("`{response}` does not name each once.", response=response.strip()[:40]),
+            hint=say("Type all numbers from 1 to {count}, each once.", count=count),
+        )
+    return places
+
+
 def option_faults(options: Sequence[Option], *, every_reason: bool) -> Iterator[Fault]:
     """Yield what no type can say about a list of options."""
     for place, option in enumerate(options):

@@ -642,3 +642,96 @@ def test_points_show_the_checklist_and_a_model_answer(make, desk):
 
 def test_a_reply_keeps_both_parts():
     assert json.loads(reply('「"', "1 2")) == {"text": '「"', "ticks": "1 2"}
+
+
+def test_an_order_is_never_shown_in_the_right_order_and_each_place_counts(make, desk):
+    item = make("order")
+    for seed in range(40):
+        question = item.question(seed, desk)
+        assert question.order != tuple(range(4))
+        key = item.key(question)
+        assert item.mark(question, key, desk).score == 1
+        first, second, *rest = key.split()
+        swapped = item.mark(question, " ".join([second, first, *rest]), desk)
+        assert swapped.score == 0.5
+        assert "2 of 4 in their place" in str(swapped.comments[0])
+
+
+@pytest.mark.parametrize(
+    "response", ["1 2 3", "1 2 3 3", "1 2 3 5", "", "x", "1 2 3 4 5", "0 1 2 3"]
+)
+def test_an_order_that_does_not_name_each_once_is_asked_again(make, desk, response):
+    item = make("order")
+    with pytest.raises(LearnerError, match="does not name each once") as error:
+        item.mark(item.question(1, desk), response, desk)
+    assert "each once" in str(error.value.hint)
+
+
+@pytest.mark.parametrize("form", ["{} {} {}", "{},{},{}", "{}→{}→{}", "{}{}{}", "{}-{}-{}"])
+def test_a_matching_is_read_however_it_is_separated(make, desk, form):
+    item = make("match")
+    question = item.question(5, desk)
+    assert item.mark(question, form.format(*item.key(question).split()), desk).correct
+
+
+def test_a_matching_shows_the_left_side_under_its_stem_and_each_pair_counts(make, desk):
+    item = make("match")
+    question = item.question(2, desk)
+    for number, name in enumerate(["forget gate", "input gate", "output gate"], 1):
+        assert f"({number}) {name}" in question.prompt.stem.en
+    one, two, three = item.key(question).split()
+    mark = item.mark(question, f"{two} {one} {three}", desk)
+    assert mark.score == pytest.approx(1 / 3)
+    assert "1 of 3 pairs" in str(mark.comments[0])
+
+
+def test_two_equal_sides_of_a_matching_are_found(tmp_path):
+    bank = tmp_path / "questions" / "bank.yaml"
+    bank.parent.mkdir()
+    text = example("match").replace("en: input gate", "en: forget gate")
+    bank.write_text(text, encoding="utf-8")
+    [problem] = read_bank(tmp_path).problems
+    assert "the same left side" in str(problem.message)
+    assert "told apart" in str(problem.hint)
+
+
+@pytest.mark.parametrize(
+    "response", ["(B, H)", "B, H", "[B,H]", "（B、H）".replace("、", ","), "(B, 2*H//2)"]
+)
+def test_any_way_to_write_the_right_shape_is_right(make, desk, response):
+    item = make("shape")
+    assert item.mark(item.question(3, desk), response, desk).correct
+
+
+def test_a_known_wrong_shape_has_its_reason_and_another_its_sizes(make, desk):
+    item = make("shape")
+    question = item.question(3, desk)
+    known = item.mark(question, "(H, B)", desk)
+    assert known.score == 0
+    assert known.comments[0] == item.mistakes[0].because
+    other = item.mark(question, "(B, I)", desk)
+    assert "the shape is (" in str(other.comments[0])
+    assert "B = " in str(other.comments[0])
+    unknown = item.mark(question, "(B, Z)", desk)
+    assert "NameError" in str(unknown.comments[0])
+
+
+def test_a_shape_that_is_no_python_is_asked_again(make, desk):
+    item = make("shape")
+    for response in ("(B, H", "B H", ""):
+        with pytest.raises(LearnerError, match="is not a shape") as error:
+            item.mark(item.question(3, desk), response, desk)
+        assert "as a tuple" in str(error.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("answer: (B, H)", "answer: (B, I)"), "run, the expression has another shape"),
+        (("expression: x @ W.T", "expression: x @ W"), "the expression fails"),
+        (("answer: (H, B)", "answer: (B, H + 0)"), "this mistake is the right shape"),
+    ],
+)
+def test_a_shape_item_that_is_not_true_is_found(make, desk, change, message):
+    [fault, *_] = make("shape", change).proof(desk)
+    assert message in str(fault.message)

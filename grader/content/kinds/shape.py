@@ -1,0 +1,172 @@
+"""Shape: the shape of an expression's result, marked by running both at several sizes."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import numpy as np
+from msgspec import Meta, Struct
+
+from grader.content.formula import evaluate, failure
+from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question
+from grader.content.text import Text, Words
+from grader.errors import ContentError, LearnerError
+from grader.message import Message, say
+from grader.sandbox.job import Outcome, Returned
+
+POINTS = 3
+SMALLEST, LARGEST = 2, 12
+Code = Annotated[str, Meta(min_length=1)]
+Size = str | int
+
+
+class ShapeMistake(Struct, frozen=True, forbid_unknown_fields=True):
+    """A shape that people give here, and what is wrong with it."""
+
+    answer: Code
+    because: Text
+
+
+class Shape(Item, frozen=True, kw_only=True):
+    runs_code = True
+    example = """
+        id: shape-of-a-linear-layer
+        topic: 3-1-1
+        difficulty: 1
+        origin: example
+        arrays:
+          x: [B, I]
+          W: [H, I]
+        expression: x @ W.T
+        stem:
+          ja: "`x` は (B, I)、`W` は (H, I) である。`x @ W.T` の形を答えよ。"
+          en: "`x` is (B, I) and `W` is (H, I). What is the shape of `x @ W.T`?"
+        answer: (B, H)
+        mistakes:
+          - answer: (H, B)
+            because:
+              ja: バッチの軸は左の行列から来るので、先頭に残る。
+              en: The axis of the batch comes from the left factor and stays in front.
+        because:
+          ja: "内側の I が縮約され、外側の B と H が残る。"
+          en: "The inner I is summed over; the outer B and H remain."
+    """
+
+    arrays: Annotated[dict[str, tuple[Size, ...]], Meta(min_length=1)]
+    """The axes of each array, by letters for sizes or as numbers."""
+    expression: Code
+    answer: Code
+    mistakes: tuple[ShapeMistake, ...] = ()
+
+    def question(self, seed: int, desk: Desk) -> Question:
+        names = ", ".join(self._sizes())
+        expects = say("a shape in {names}, such as (3, {first})", names=names, first=names[:1])
+        return Question(self, seed, Prompt(self.stem, expects))
+
+    def mark(self, question: Question, response: str, desk: Desk) -> Mark:
+        text = unicodedata.normalize("NFKC", response).strip()
+        points = self._points(question.seed)
+        [given] = evaluate([_as_tuple(text)], points, desk.run)
+        why = failure(given[0]) if text else "SyntaxError: it is empty"
+        if why.startswith(("SyntaxError", "IndentationError")):
+            raise LearnerError(
+                say("`{text}` is not a shape: {why}", text=text[:60], why=why),
+                hint=say("Type it as a tuple: (B, 2 * H)."),
+            )
+        rows = evaluate(
+            [self._run(), *(_as_tuple(m.answer) for m in self.mistakes)], points, desk.run
+        )
+        right = [_shape(self, outcome) for outcome in rows[0]]
+        if _shapes(given) == right:
+            return Mark(1.0, f"`{self.answer}`", (self.because,))
+        reasons = [
+            m.because
+            for m, row in zip(self.mistakes, rows[1:], strict=True)
+            if _shapes(row) == _shapes(given)
+        ]
+        comment: Words | Message = (
+            reasons[0] if len(reasons) == 1 else self._difference(points, right, given)
+        )
+        return Mark(0.0, f"`{self.answer}`", (comment, self.because))
+
+    def key(self, question: Question) -> str:
+        return self.answer
+
+    def proof(self, desk: Desk) -> Iterator[Fault]:
+        points = [point for seed in range(3) for point in self._points(seed)]
+        texts = [self._run(), _as_tuple(self.answer), *(_as_tuple(m.answer) for m in self.mistakes)]
+        truth, key, *mistakes = evaluate(texts, points, desk.run)
+        if why := next(filter(None, map(failure, truth)), ""):
+            yield Fault(
+                ("expression",),
+                say("the expression fails: {why}", why=why),
+                say("It may use np and the arrays, whose axes must go together."),
+            )
+            return
+        if _shapes(key) != _shapes(truth):
+            yield Fault(
+                ("answer",),
+                say("run, the expression has another shape: {shape}", shape=_shapes(truth)[0]),
+                say("Mend the answer or the expression."),
+            )
+        for place, row in enumerate(mistakes):
+            if _shapes(row) == _shapes(truth):
+                yield Fault(
+                    ("mistakes", place),
+                    say("this mistake is the right shape"),
+                    say("Replace it."),
+                )
+
+    def _sizes(self) -> tuple[str, ...]:
+        """The letters, in the order in which they first stand."""
+        axes = (axis for shape in self.arrays.values() for axis in shape)
+        return tuple(dict.fromkeys(axis for axis in axes if isinstance(axis, str)))
+
+    def _points(self, seed: int) -> list[dict[str, Any]]:
+        """Draw sizes that all differ, so that no axis can stand for another."""
+        rng = np.random.default_rng(seed)
+        names = self._sizes()
+        pool = np.arange(SMALLEST, LARGEST + len(names))
+        draws = (rng.choice(pool, size=len(names), replace=False) for _ in range(POINTS))
+        return [dict(zip(names, map(int, sizes), strict=True)) for sizes in draws]
+
+    def _run(self) -> str:
+        """The expression with its arrays made from the sizes, as one expression."""
+        made = ", ".join(
+            f"np.ones(({', '.join(map(str, shape))},))" for shape in self.arrays.values()
+        )
+        return f"np.shape((lambda {', '.join(self.arrays)}: {self.expression})({made}))"
+
+    def _difference(
+        self, points: list[dict[str, Any]], right: list[Any], given: list[Outcome]
+    ) -> Message:
+        sizes = ", ".join(f"{name} = {size}" for name, size in points[0].items())
+        if not isinstance(given[0], Returned):
+            return say("With {sizes}, it fails: {why}", sizes=sizes, why=failure(given[0]))
+        return say(
+            "With {sizes}, the shape is {right}; yours is {given}",
+            sizes=sizes,
+            right=right[0],
+            given=_shapes(given)[0],
+        )
+
+
+def _as_tuple(text: str) -> str:
+    """A single size is a shape of one axis."""
+    return f"tuple(np.ravel(np.array(({text}\n), dtype=float)).tolist())" if text else text
+
+
+def _shapes(row: list[Outcome]) -> list[Any]:
+    return [
+        tuple(one.value) if isinstance(one, Returned) and isinstance(one.value, tuple) else None
+        for one in row
+    ]
+
+
+def _shape(item: Shape, outcome: Outcome) -> Any:
+    if isinstance(outcome, Returned):
+        return outcome.value
+    raise ContentError(
+        say("Item {id}: its own formula fails: {why}", id=item.id, why=failure(outcome)),
+        hint=say("Run `shiken author check`."),
+    )
