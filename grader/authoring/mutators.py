@@ -172,6 +172,8 @@ def other_function(node: ast.Call) -> Iterator[ast.AST]:
         yield ast.Call(tanh, node.args, [])
     if name == "tanh":
         yield _filled(SIGMOID, node.args[0])
+    if name == "split" and not node.args:
+        yield _with(node, args=[ast.Constant(" ")])
     if name in DROPPED_METHODS and isinstance(node.func, ast.Attribute) and not _is_float(node):
         owner = node.func.value
         yield node.args[0] if _is_numpy(owner) and node.args else owner

@@ -31,13 +31,13 @@ def diagnose(evidence: Evidence, desk: Desk) -> list[Explanation]:
     oracle = evidence.exercise.oracle()
     parts = parts_of(oracle, evidence.known.trials, rest)
     if not any(part.wrong for part in parts):
-        return found + collected(evidence.known.trials, rest)
+        return found + collected(oracle, evidence.known.trials, rest)
     by_part = transformed(oracle, parts)
     if waiting := _unexplained(parts, by_part):
         by_part |= _as_if(waiting, parts, desk.varied(evidence.exercise, evidence.known.seed))
     found += [one for place in sorted(by_part) for one in by_part[place]]
     if not found:
-        found += collected(evidence.known.trials, rest)
+        found += collected(oracle, evidence.known.trials, rest)
     if waiting := _unexplained(parts, by_part):
         found += dependence(evidence, waiting, desk.run)
     found += placed(oracle, parts, tuple(by_part))

@@ -6,18 +6,20 @@ from typing import Any
 
 from grader.message import Message, say
 from grader.oracle.explanation import Explanation, Kind
-from grader.oracle.oracle import Answer, Trial
+from grader.oracle.oracle import Answer, Oracle, Trial
 
 Check = Callable[[Any, Any], bool]
 LONG = 20_000  # what is longer is not the answer to an exercise
 
 
-def collected(trials: Sequence[Trial], answers: Sequence[Answer | None]) -> list[Explanation]:
+def collected(
+    oracle: Oracle, trials: Sequence[Trial], answers: Sequence[Answer | None]
+) -> list[Explanation]:
     """Return the first way in which every wrong value differs from the right one."""
     pairs = [
         (case, trial.expected, answer.value)
         for case, (trial, answer) in enumerate(zip(trials, answers, strict=True))
-        if answer is not None and not answer.raised and not _equal(trial.expected, answer.value)
+        if answer is not None and not answer.raised and oracle.check(trial, answer)
     ]
     if not pairs:
         return []
@@ -26,10 +28,6 @@ def collected(trials: Sequence[Trial], answers: Sequence[Answer | None]) -> list
         if all(_holds(check, right, given) for _, right, given in pairs):
             return [Explanation(name, Kind.TRANSFORMATION, message, cases)]
     return []
-
-
-def _equal(right: Any, given: Any) -> bool:
-    return type(right) is type(given) and _plain(right) == _plain(given)
 
 
 def _plain(value: Any) -> str:

@@ -8,6 +8,7 @@ import ctypes
 import os
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 from grader.sandbox import linux
 
@@ -44,4 +45,6 @@ def _fork() -> bool:
     pid = os.fork()
     if pid == 0:
         os._exit(0)
+    with suppress(OSError):  # an orphan would be the zygote's, which knows only its own children
+        os.waitpid(pid, 0)
     return True

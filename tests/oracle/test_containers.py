@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from grader.oracle.containers import collected
-from grader.oracle.oracle import Answer, Trial
+from grader.oracle.oracle import Answer, Oracle, Trial
+from grader.oracle.tolerance import Tolerance
 
 TEXT = ["The cat sat", "on the mat"]
 WORDS = [["the", "cat", "sat", "the"], ["on", "a", "mat"]]
@@ -14,7 +15,7 @@ IDS = [{"<PAD>": 0, "the": 1, "cat": 2}, {"<PAD>": 0, "a": 1}]
 def told(rights, givens):
     trials = [Trial((), right) for right in rights]
     answers = [None if given is None else Answer(given) for given in givens]
-    return [(one.id, one.cases) for one in collected(trials, answers)]
+    return [(one.id, one.cases) for one in collected(Oracle(Tolerance.EXACT), trials, answers)]
 
 
 @pytest.mark.parametrize(
