@@ -38,6 +38,8 @@ UPPER = dict(
 LOWER = dict(
     zip("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
 )
+RELATIONS = {"=", "<", ">", "+", "-"}
+OPENING = {"", "(", "[", "{", "^", "_", "\\left", "\\big", "\\bigl"}  # nothing stands before
 TOKEN = re.compile(r"\\[A-Za-z]+|\\.|\s+|.", re.DOTALL)
 
 
@@ -84,10 +86,29 @@ class _Line:
         if name in SPECIAL:
             letter = self._argument()
             return SPECIAL[name].get(letter, letter)
-        if name.isalpha():  # as in TeX: the blank that ends a command is not shown
-            self._skip_blanks()
-        sign = "" if name in IGNORED else SYMBOLS.get(name, name)
-        return f" {sign} " if name in SPACED else sign
+        return self._sign(name) if name in SYMBOLS or name in IGNORED else self._function(name)
+
+    def _sign(self, name: str) -> str:
+        """As in TeX, the blank that ends a command is not shown, unless a relation follows."""
+        blank = name.isalpha() and self._skip_blanks()
+        sign = "" if name in IGNORED else SYMBOLS[name]
+        if name in SPACED:
+            return f" {sign} "
+        return f"{sign} " if blank and self._next() in RELATIONS else sign
+
+    def _function(self, name: str) -> str:
+        """A name such as log stands apart from letters on both sides, not from brackets."""
+        if not name.isalpha():
+            return name
+        before = self._tokens[self._at - 2] if self._at > 1 else ""
+        self._skip_blanks()
+        apart = "" if before in OPENING else " "
+        after = self._next()
+        letter = after.isalnum() or (after.startswith("\\") and after[1:] not in IGNORED)
+        return f"{apart}{name}{' ' if letter else ''}"
+
+    def _next(self) -> str:
+        return self._tokens[self._at] if self._at < len(self._tokens) else ""
 
     def _script(self, sign: str) -> str:
         argument = self._argument().replace("′", "'").replace("'", "′").replace("ᵀ", "T")
@@ -96,9 +117,12 @@ class _Line:
             return "".join(table[character] for character in argument)
         return f"{sign}{argument}" if len(argument) == 1 else f"{sign}({argument})"
 
-    def _skip_blanks(self) -> None:
+    def _skip_blanks(self) -> bool:
+        """Go on to what is no blank, and tell whether there was one."""
+        start = self._at
         while self._at < len(self._tokens) and self._tokens[self._at].isspace():
             self._at += 1
+        return self._at > start
 
     def _argument(self) -> str:
         self._skip_blanks()

@@ -94,6 +94,22 @@ def test_a_formula_becomes_one_line(latex):
     assert plain.rstrip("()_") == re.sub(r"\s+", "", FORMULAS[latex]).rstrip("()_")
 
 
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"\log p(x)", "log p(x)"),
+        (r"-\sum_i p_i \log p_i", "-Σᵢ pᵢ log pᵢ"),
+        (r"2\cos\theta", "2 cos θ"),
+        (r"\log_2 p", "log₂ p"),
+        (r"(\exp(y))", "(exp(y))"),
+        (r"\nu = 3", "ν = 3"),
+        (r"\alpha \beta", "αβ"),
+    ],
+)
+def test_names_of_functions_and_relations_stand_apart(latex, text):
+    assert linear(latex) == text
+
+
 def test_no_formula_of_the_content_shows_its_source():
     items = read_bank(content_root()).items
     texts = [text for item in items for text in (item.stem, item.because)]
