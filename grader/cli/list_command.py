@@ -59,6 +59,7 @@ def _exercises(
     screen: Screen, settings: Settings, standings: Mapping[str, Standing], topic: str
 ) -> int:
     table = _table(screen, say("exercise"), say("title"), say("topic"), say("tries"), say("best"))
+    table.columns[0].no_wrap = True  # a name that people copy stays in one piece
     exercises = [e for e in settings.library.all() if _within(e.brief.topic, topic)]
     for exercise in exercises:
         stand = standings.get(exercise.slug)

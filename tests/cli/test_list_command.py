@@ -2,6 +2,11 @@
 
 import re
 
+import pytest
+
+from grader.content.library import Library
+from grader.content.paths import content_root
+
 
 def row(text, first):
     """Return the words of the table row that begins with this one."""
@@ -46,3 +51,10 @@ def test_shiken_alone_without_a_terminal_is_the_home_as_text(shiken, content, la
     assert ["0", "1"] in numbers or ["1", "0"] in numbers
     for command in ("shiken quiz", "shiken list", "shiken start", "shiken --help"):
         assert command in done.stdout
+
+
+@pytest.mark.parametrize("width", ["60", "80"])
+def test_the_name_of_an_exercise_is_never_broken(shiken, width):
+    done = shiken("list", env={"COLUMNS": width})
+    names = {line.split(" ")[0] for line in done.stdout.splitlines()}
+    assert set(Library(content_root()).slugs) <= names
