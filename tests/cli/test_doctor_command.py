@@ -2,6 +2,7 @@
 
 import json
 
+from grader.content.bank import KINDS
 from grader.sandbox.run import isolation
 
 
@@ -11,7 +12,7 @@ def test_the_doctor_says_what_is_there_and_what_holds(shiken, tmp_path, content)
     assert report["schema"] == "shiken/doctor/1"
     assert report["content"] == str(content)
     assert report["history"] == str(tmp_path / "data" / "history.db")
-    assert (report["questions"], report["problems"], report["exercises"]) == (13, 0, 1)
+    assert (report["questions"], report["problems"], report["exercises"]) == (6 + len(KINDS), 0, 1)
     assert {"shiken", "numpy", "typer"} <= set(report["versions"])
     promises = ("process", "loop", "sleep", "memory", "flood", "environment")
     assert all(report["layers"][name] for name in promises) == (done.returncode == 0)
