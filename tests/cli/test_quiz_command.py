@@ -91,8 +91,8 @@ def test_without_a_seed_what_was_not_seen_longest_comes_first(shiken, content, s
 def test_topics_and_kinds_narrow_what_is_asked(shiken, content, saved):
     done = shiken("--content", content, "quiz", "3-5-2", "--count", "9", typed="input gate\nx\n0\n")
     assert done.returncode == 0
-    assert {id_ for (id_,) in saved(ASKED)} <= {"the-term", "the-points"}
-    assert "Question 1/2" in done.stdout
+    assert {id_ for (id_,) in saved(ASKED)} <= {"the-term", "the-points", "the-match"}
+    assert "Question 1/3" in done.stdout
 
 
 def test_an_answer_in_own_words_is_ticked_and_counted_apart(shiken, content, saved):
