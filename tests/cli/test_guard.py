@@ -17,7 +17,7 @@ MISTAKES = {
     "an unknown topic": ("quiz nix", 2, "no questions about `nix`", "such as 3-5-2, or a tag"),
     "an unknown topic of list": ("list 9-9", 2, "nothing about `9-9`", "shows all codes"),
     "an unknown kind": ("quiz --kind nix", 2, "no kind `nix`", "Known kinds: blank, formula"),
-    "a wish that nothing fits": ("quiz bert --kind blank", 2, "No question fits", "--kind"),
+    "a wish that nothing fits": ("quiz 1-1-1 --kind match", 2, "No question fits", "--kind"),
     "no questions asked for": ("quiz --count 0", 2, "`--count` cannot be used", "quiz --help"),
     "a count that is no number": ("quiz --count many", 2, "'many' is not a valid", "quiz --help"),
     "an option without its value": ("quiz --lang", 2, "--lang", ""),

@@ -251,7 +251,7 @@ BROKEN = {
     "an unknown kind": (
         single("- kind: single", f"- kind: singel {MARK}"),
         "unknown kind `singel`",
-        "Known kinds: blank, formula, multiple, numeric, points, single, term",
+        "Known kinds: blank, formula, match, multiple, numeric, order, points, shape, single, term",
     ),
     "no kind": (
         single("- kind: single\n  id: gates\n", f"- id: gates {MARK}\n"),
