@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
-from grader.content.bank import KINDS
+from grader.content.bank import GROUP, KINDS
 from grader.content.exercise import Brief
+from grader.content.group import Group
 from grader.content.item import Item
 
 PAGE = Path(__file__).parents[1] / "docs" / "content.md"
@@ -55,8 +56,15 @@ def page() -> str:
         parts.append(_table(kind, leave_out=common))
         example = textwrap.dedent(kind.example).strip()
         parts.append(f"\n```yaml\n{_entry(name, example)}\n```\n")
+    parts.append(_group())
     parts.append("\n## An exercise: `exercise.yaml`\n\n" + _table(Brief) + TAIL)
     return "".join(parts)
+
+
+def _group() -> str:
+    example = _entry(GROUP, textwrap.dedent(Group.example).strip())
+    lead = "The common stem of three or four items, shown above each of them; not an item itself."
+    return f"\n## `{GROUP}`\n\n{lead}\n\n{_table(Group)}\n```yaml\n{example}\n```\n"
 
 
 def _entry(kind: str, example: str) -> str:

@@ -20,6 +20,7 @@ from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.content.bank import KINDS
 from grader.content.exercise import Exercise
+from grader.content.group import Group
 from grader.errors import ContentError, Problem
 from grader.message import say
 
@@ -171,7 +172,7 @@ def _register_schema(app: typer.Typer) -> None:
     @guarded
     def schema() -> None:
         """Print the JSON Schema of a question bank, for editors."""
-        union = tuple(KINDS[name] for name in sorted(KINDS))
+        union = (*(KINDS[name] for name in sorted(KINDS)), Group)
         kinds, parts = msgspec.json.schema_components(union, ref_template="#/$defs/{name}")
         text = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",

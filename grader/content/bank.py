@@ -1,11 +1,13 @@
 """The items of a content folder: every YAML file under questions/, every problem at once."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from grader.content import kinds
+from grader.content.group import Group
 from grader.content.item import Item
 from grader.content.read_yaml import Document, Place, read_yaml
 from grader.content.syllabus import topic_exists
@@ -13,6 +15,9 @@ from grader.content.validate import decode
 from grader.errors import Problem
 from grader.message import say
 from grader.plugins import discover
+
+GROUP = "group"
+"""The kind of an entry that is no item: the common stem of several."""
 
 KINDS: dict[str, type[Item]] = discover(kinds, Item)  # type: ignore[type-abstract]  # only concrete ones are found
 
@@ -28,10 +33,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """All sound items in the order of the files; ids are unique across them."""
+    """All sound items in the order of the files; ids are unique across them, and groups too."""
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    groups: Mapping[str, Group] = field(default_factory=dict)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -41,6 +47,7 @@ class Bank:
 def read_bank(root: Path) -> Bank:
     """Read every bank. Items with problems are left out and reported; the others are served."""
     documents = [read_yaml(file) for file in sorted((root / "questions").rglob("*.y*ml"))]
+    groups = _common_stems(documents)
     entries: dict[str, Entry] = {}
     for document in documents:
         for entry in _entries(document):
@@ -58,7 +65,31 @@ def read_bank(root: Path) -> Bank:
                 continue
             entries[entry.item.id] = entry
     problems = tuple(problem for document in documents for problem in document.problems)
-    return Bank(tuple(entries.values()), problems)
+    return Bank(tuple(entries.values()), problems, groups)
+
+
+def _common_stems(documents: Sequence[Document]) -> dict[str, Group]:
+    """Return the groups of all banks: the items of a group may stand in several files."""
+    groups: dict[str, Group] = {}
+    for document, group, place in chain.from_iterable(map(_groups, documents)):
+        if group.id in groups:
+            document.report(
+                document.line((*place, "id")),
+                say("the group `{id}` is already there", id=group.id),
+                say("Ids are stable and unique over all banks: choose another."),
+            )
+        groups.setdefault(group.id, group)
+    return groups
+
+
+def _groups(document: Document) -> Iterator[tuple[Document, Group, Place]]:
+    for number, raw in enumerate(document.value if isinstance(document.value, list) else ()):
+        if _is_group(raw) and (group := decode(Group, raw, document, (number,))):
+            yield document, group, (number,)
+
+
+def _is_group(raw: Any) -> bool:
+    return isinstance(raw, dict) and raw.get("kind") == GROUP
 
 
 def _entries(document: Document) -> Iterator[Entry]:
@@ -71,7 +102,7 @@ def _entries(document: Document) -> Iterator[Entry]:
             document.report(1, message, say("Each item begins with a dash: `- id: …`."))
         return
     for number, raw in enumerate(document.value):
-        item = _item(raw, document, (number,))
+        item = None if _is_group(raw) else _item(raw, document, (number,))
         if item is None:
             continue
         faults = list(item.faults())
@@ -102,7 +133,7 @@ def _item(raw: Any, document: Document, place: Place) -> Item | None:
             say("unknown kind `{kind}`", kind=str(kind))
             if "kind" in raw
             else say("the field `kind` is missing"),
-            say("Known kinds: {names}.", names=", ".join(sorted(KINDS))),
+            say("Known kinds: {names}.", names=", ".join(sorted({*KINDS, GROUP}))),
         )
         return None
     return decode(KINDS[kind], raw, document, place)

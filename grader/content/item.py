@@ -6,12 +6,14 @@
 Nothing is mutated, and a question can be made again from its seed.
 """
 
+import hashlib
 from abc import ABCMeta, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Annotated, Any, ClassVar, Protocol, TypeVar
 
+import msgspec
 from msgspec import Meta, Struct, StructMeta
 
 from grader.content.exercise import Exercise
@@ -144,3 +146,21 @@ def shuffled(values: Sequence[T], seed: int) -> tuple[tuple[int, ...], tuple[T, 
     """Return a permutation that depends on the seed alone, and the values in that order."""
     order = tuple(Random(seed).sample(range(len(values)), len(values)))  # noqa: S311 - no secret
     return order, tuple(values[i] for i in order)
+
+
+WORDING = frozenset({"id", "stem", "because", "tags", "topic", "difficulty", "origin", "group"})
+
+
+def version(item: Item) -> str:
+    """Return what changes when key or options do, so that statistics of two versions stay apart.
+
+    A change of wording alone (the stem, a reason) keeps the version.
+    """
+    text = msgspec.json.encode(_substance(msgspec.to_builtins(item)))
+    return hashlib.sha256(text).hexdigest()[:12]
+
+
+def _substance(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _substance(part) for name, part in value.items() if name not in WORDING}
+    return [_substance(part) for part in value] if isinstance(value, list | tuple) else value

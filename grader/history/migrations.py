@@ -49,4 +49,41 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "create index reveals_by_exercise on reveals (exercise)",
     ),
+    (
+        "alter table sessions add column queue text not null default '[]'",
+        "alter table sessions add column finished text",
+        "alter table answers add column seconds real not null default 0",
+        "alter table answers add column confidence text not null default ''",
+        "alter table answers add column passed integer not null default 0",
+        "alter table answers add column paper integer",
+        """
+        create table marks (
+            item text primary key,
+            marked text not null
+        ) strict
+        """,
+        """
+        create table papers (
+            id integer primary key,
+            blueprint text not null,
+            seed integer not null,
+            questions text not null,
+            allowed real not null,
+            spent real not null,
+            started text not null,
+            finished text
+        ) strict
+        """,
+        """
+        create table entries (
+            paper integer not null references papers (id),
+            place integer not null,
+            response text not null,
+            flagged integer not null,
+            seconds real not null,
+            saved text not null,
+            primary key (paper, place)
+        ) strict
+        """,
+    ),
 )

@@ -4,26 +4,26 @@ Answers and attempts are appended, one transaction each, and never changed. With
 logging a transaction that was committed survives kill -9 of the process.
 """
 
-import hashlib
 import json
 import sqlite3
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import msgspec
-
-from grader.content.item import Item
+from grader.content.item import version
 from grader.errors import SandboxError
 from grader.history.migrations import MIGRATIONS
 from grader.message import say
+from grader.quiz.record import Record
 from grader.quiz.session import Answered
 
 FILE = "history.db"
+Queue = Sequence[tuple[str, int]]
+"""Items by id, each with the seed of its showing."""
 PATIENCE = 10.0  # seconds to wait for another process that is writing
 
 
@@ -51,10 +51,11 @@ class History:
                 hint=say("Give another folder with --data DIR, or move the file away."),
             ) from error
 
-    def begin(self, seed: int, now: datetime) -> int:
-        """Record a session and return its number."""
-        insert = "insert into sessions (seed, started) values (?, ?)"
-        return int(self._db.execute(insert, (seed, now.isoformat())).lastrowid or 0)
+    def begin(self, seed: int, now: datetime, queue: Queue = ()) -> int:
+        """Record a session with the items it will ask, and return its number."""
+        insert = "insert into sessions (seed, started, queue) values (?, ?, ?)"
+        row = seed, now.isoformat(), json.dumps(queue)
+        return int(self._db.execute(insert, row).lastrowid or 0)
 
     def save_answer(self, session: int, one: Answered, now: datetime) -> None:
         """Append one answer. When this returns, it is on the disk."""
@@ -70,12 +71,54 @@ class History:
             one.mark.score,
             int(one.mark.self_marked),
             now.isoformat(),
+            one.seconds,
+            one.confidence,
+            int(one.passed),
         )
         self._db.execute(
             "insert into answers (session, item, version, seed, showing, response, score,"
-            " self_marked, answered) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " self_marked, answered, seconds, confidence, passed)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row,
         )
+
+    def records(self) -> tuple[Record, ...]:
+        """Return every answer, the oldest first."""
+        query = (
+            "select item, version, seed, showing, score, seconds, confidence, passed, self_marked,"
+            " answered, paper from answers order by id"
+        )
+        return tuple(
+            Record(
+                item=item,
+                version=version_,
+                seed=seed,
+                params=json.loads(showing)["params"],
+                score=score,
+                seconds=seconds,
+                confidence=confidence,
+                passed=bool(passed),
+                self_marked=bool(self_marked),
+                answered=datetime.fromisoformat(answered),
+                paper=paper,
+            )
+            for (
+                item, version_, seed, showing, score, seconds, confidence, passed, self_marked,
+                answered, paper,
+            ) in self._db.execute(query)
+        )  # fmt: skip
+
+    def toggle_mark(self, item: str, now: datetime) -> bool:
+        """Put the learner's mark on an item, or take it away; return whether it is there now."""
+        if self._db.execute("delete from marks where item = ?", (item,)).rowcount:
+            return False
+        insert = "insert into marks (item, marked) values (?, ?)"
+        self._db.execute(insert, (item, now.isoformat()))
+        return True
+
+    def marked(self) -> frozenset[str]:
+        """Return the items that the learner has marked."""
+        return frozenset(item for (item,) in self._db.execute("select item from marks"))
 
     def save_attempt(self, verdict: Mapping[str, Any], digest: str, now: datetime) -> None:
         """Append the verdict on a submission."""
@@ -167,8 +210,3 @@ class History:
             self._db.execute(statement)
         self._db.execute(f"pragma user_version = {len(MIGRATIONS)}")
         self._db.execute("commit")
-
-
-def version(item: Item) -> str:
-    """Return what changes when the item does, so that statistics of two versions stay apart."""
-    return hashlib.sha256(msgspec.json.encode(item)).hexdigest()[:12]

@@ -14,6 +14,11 @@ class Answered:
     question: Question
     response: str
     mark: Mark
+    seconds: float = 0.0
+    confidence: str = ""
+    """`sure`, `unsure`, or empty when it was not asked for."""
+    passed: bool = False
+    """The learner gave no answer (パス)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,14 @@ SINGLE = """\
         en: The candidate is not a gate.
 """
 
+GROUP = """\
+- kind: group
+  id: walk
+  stem:
+    ja: ゲートについて答えよ。
+    en: About gates.
+"""
+
 
 def single(old, new):
     return edited(SINGLE, old, new)
@@ -247,11 +255,27 @@ BROKEN = {
         "an item is a mapping",
         "author new question",
     ),
+    # groups
+    "a group without a stem": (
+        f"- kind: group {MARK}\n  id: walk\n{SINGLE}",
+        "the field `stem` is missing",
+        "",
+    ),
+    "a group with options": (
+        f"{GROUP}  options: [a, b] {MARK}\n",
+        "unknown field `options`",
+        "",
+    ),
+    "two groups of one name": (
+        GROUP + GROUP.replace("id: walk", f"id: walk {MARK}"),
+        "the group `walk` is already there",
+        "choose another",
+    ),
     # fields
     "an unknown kind": (
         single("- kind: single", f"- kind: singel {MARK}"),
         "unknown kind `singel`",
-        "Known kinds: blank, formula, match, multiple, numeric, order, points, shape, single, term",
+        "Known kinds: blank, formula, group, match, multiple, numeric, order, points, shape,",
     ),
     "no kind": (
         single("- kind: single\n  id: gates\n", f"- id: gates {MARK}\n"),

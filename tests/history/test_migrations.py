@@ -68,14 +68,14 @@ def test_an_old_store_keeps_all_that_was_in_it(file, old_store, answered, now):
 
 
 def test_a_later_step_is_applied_to_what_is_there(old_store, monkeypatch, look):
-    later = (*MIGRATIONS, ("alter table answers add column seconds real", "create table t (x)"))
+    later = (*MIGRATIONS, ("alter table answers add column mood real", "create table t (x)"))
     monkeypatch.setattr(store, "MIGRATIONS", later)
     folder = old_store(SHIPPED[-1])
     for _ in range(2):  # the second time there is nothing left to do
         with History(folder) as history:
             assert len(history.last_scores()) == 2
     assert look("pragma user_version") == [(len(later),)]
-    assert look("select count(*) from answers where seconds is null") == [(3,)]
+    assert look("select count(*) from answers where mood is null") == [(3,)]
 
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(old_store, monkeypatch, look):

@@ -5,13 +5,16 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from grader.content.item import version
 from grader.errors import SandboxError
-from grader.history.store import History, Standing, version
+from grader.history.store import History, Standing
+from grader.quiz.record import Record
 
 
 def test_every_answer_is_on_the_disk_when_saving_returns(tmp_path, answered, now, look):
@@ -87,10 +90,35 @@ def test_what_was_saved_is_there_when_the_store_is_opened_again(tmp_path, answer
         assert history.begin(2, now) == 2
 
 
-def test_another_wording_is_another_version_of_an_item(item):
-    reworded = msgspec.structs.replace(item, difficulty=5)
-    assert version(item) == version(msgspec.structs.replace(item))
-    assert version(item) != version(reworded)
+def test_a_record_says_all_that_was_remembered_of_an_answer(tmp_path, answered, now):
+    one = replace(answered(0.5, seed=42), seconds=12.5, confidence="sure", passed=True)
+    with History(tmp_path) as history:
+        history.save_answer(history.begin(9, now), one, now)
+        [record] = history.records()
+    item = one.question.item
+    assert record == Record(
+        item=item.id,
+        version=version(item),
+        seed=42,
+        params={},
+        score=0.5,
+        seconds=12.5,
+        confidence="sure",
+        passed=True,
+        self_marked=False,
+        answered=now,
+        paper=None,
+    )
+
+
+def test_a_mark_is_put_on_and_taken_away(tmp_path, now):
+    with History(tmp_path) as history:
+        assert history.toggle_mark("one", now)
+        assert history.toggle_mark("two", now)
+        assert history.marked() == {"one", "two"}
+        assert not history.toggle_mark("one", now)
+    with History(tmp_path) as history:
+        assert history.marked() == {"two"}
 
 
 def test_a_file_that_is_no_store_is_left_alone(tmp_path):
