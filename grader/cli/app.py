@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from platformdirs import user_data_path
 from typer.core import TyperCommand, TyperGroup
 
+from grader.cli.folders import data_folder, settings_file
 from grader.cli.guard import guarded
 from grader.cli.usage import localise
 from grader.cli.words import Tongue, language_of
@@ -130,8 +130,9 @@ def root(
             say("There is no language `{name}` here.", name=lang[:20]), hint=say("It is ja or en.")
         )
     language = language_of(["--lang", lang] if lang else [], os.environ)
-    folder = data or user_data_path("shiken", appauthor=False)
-    context.obj = Settings(Tongue(language), content, folder)
+    context.obj = Settings(
+        Tongue(language), content, data or data_folder(), settings_file(os.environ)
+    )
     if context.invoked_subcommand is None:
         from grader.cli.home import show_home  # noqa: PLC0415 - for the same reason
 

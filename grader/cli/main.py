@@ -24,11 +24,13 @@ def _run(words: list[str]) -> int:
     import typer  # noqa: PLC0415 - what follows takes longer than the zygote to start
 
     from grader.cli.app import app, hoisted  # noqa: PLC0415 - the same
+    from grader.cli.folders import settings_file  # noqa: PLC0415
     from grader.cli.usage import is_usage_error, localise, show_usage_error  # noqa: PLC0415
-    from grader.cli.words import language_of, speak  # noqa: PLC0415
+    from grader.cli.words import language_of, preferred_language, speak  # noqa: PLC0415
 
     arguments = hoisted(words)
-    language = language_of(arguments, os.environ)
+    preferred = preferred_language(settings_file(os.environ))
+    language = language_of(arguments, os.environ, preferred)
     os.environ["SHIKEN_LANG"] = language  # one source from here on
     tongue = speak(language)
     command = localise(typer.main.get_command(app), tongue)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from grader.cli.preferences import Preferences, read_preferences
 from grader.cli.words import Tongue
 from grader.content.desk import ContentDesk
 from grader.content.library import Library
@@ -17,6 +18,12 @@ class Settings:
     tongue: Tongue
     content: Path | None
     data: Path
+    file: Path
+    """Where the learner's own settings are."""
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        return read_preferences(self.file)
 
     @cached_property
     def root(self) -> Path:

@@ -30,17 +30,33 @@ class Tongue:
         return self.translate(template) if template else ""
 
 
-def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
-    """Return the language asked for by `--lang`, SHIKEN_LANG or the locale, in that order."""
+def language_of(
+    arguments: Sequence[str], environment: Mapping[str, str], preferred: str = ""
+) -> Language:
+    """Return the language asked for by `--lang`, SHIKEN_LANG, the settings or the locale."""
     wanted = [environment.get("SHIKEN_LANG", "")]
     for name, value in pairwise([*arguments, ""]):
         if name == "--lang":
             wanted.insert(0, value)
         elif name.startswith("--lang="):
             wanted.insert(0, name.removeprefix("--lang="))
+    wanted.append(preferred)
     locale = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     wanted.append(next(filter(None, locale), "")[:2])
     return next((known for want in wanted for known in LANGUAGES if want == known), "en")
+
+
+def preferred_language(settings: Path) -> str:
+    """Return the language set there, or nothing: whatever is wrong with the file is told later."""
+    if not settings.is_file():
+        return ""
+    import tomllib  # noqa: PLC0415 - most have no settings, and this is on the way to --help
+
+    try:
+        lang = tomllib.loads(settings.read_text(encoding="utf-8")).get("lang", "")
+    except (OSError, ValueError):
+        return ""
+    return lang if isinstance(lang, str) else ""
 
 
 def speak(language: Language) -> Tongue:

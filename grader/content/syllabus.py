@@ -13,18 +13,25 @@ FILE = Path(__file__).with_name("syllabus.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A heading; `exam` is false for what the course teaches and the exam leaves out."""
+    """A heading; `exam` is false for what the course teaches and the exam leaves out.
+
+    `weight` is its share of the questions, in parts of some 320: a judgement, since the shares of
+    the exam are not published. An area has none of its own.
+    """
 
     code: str
     title: Text
     exam: bool
+    weight: int = 0
 
 
 @cache
 def syllabus() -> Mapping[str, Topic]:
     """Return every area and heading by its code, in order."""
     return {
-        entry["code"]: Topic(entry["code"], Text(entry["ja"], entry["en"]), entry["exam"])
+        entry["code"]: Topic(
+            entry["code"], Text(entry["ja"], entry["en"]), entry["exam"], entry.get("weight", 0)
+        )
         for entry in read_yaml(FILE).value
     }
 

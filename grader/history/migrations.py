@@ -51,6 +51,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     (
         "alter table sessions add column queue text not null default '[]'",
+        "alter table sessions add column wish text not null default ''",
         "alter table sessions add column finished text",
         "alter table answers add column seconds real not null default 0",
         "alter table answers add column confidence text not null default ''",

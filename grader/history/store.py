@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from grader.content.item import version
+from grader.content.item import Mark, version
 from grader.errors import SandboxError
 from grader.history.migrations import MIGRATIONS
 from grader.message import say
@@ -36,6 +36,17 @@ class Standing:
     accepted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A session that was killed or left: what it has not asked yet, and the marks so far."""
+
+    number: int
+    started: datetime
+    wish: str
+    left: Queue
+    marks: tuple[Mark, ...]
+
+
 class History:
     """The open store of one learner."""
 
@@ -51,11 +62,34 @@ class History:
                 hint=say("Give another folder with --data DIR, or move the file away."),
             ) from error
 
-    def begin(self, seed: int, now: datetime, queue: Queue = ()) -> int:
+    def begin(self, seed: int, now: datetime, queue: Queue = (), wish: str = "") -> int:
         """Record a session with the items it will ask, and return its number."""
-        insert = "insert into sessions (seed, started, queue) values (?, ?, ?)"
-        row = seed, now.isoformat(), json.dumps(queue)
+        insert = "insert into sessions (seed, started, queue, wish) values (?, ?, ?, ?)"
+        row = seed, now.isoformat(), json.dumps(queue), wish
         return int(self._db.execute(insert, row).lastrowid or 0)
+
+    def finish(self, session: int, now: datetime) -> None:
+        """Record that a session is over: it will not be gone on with."""
+        update = "update sessions set finished = ? where id = ?"
+        self._db.execute(update, (now.isoformat(), session))
+
+    def interrupted(self) -> Interrupted | None:
+        """Return the last session, when it has an end that nobody reached."""
+        query = "select id, started, queue, wish, finished from sessions order by id desc limit 1"
+        row = self._db.execute(query).fetchone()
+        if row is None or row[-1] is not None:
+            return None
+        number, started, queue, wish, _ = row
+        answers = "select item, score, self_marked from answers where session = ? order by id"
+        marks = {
+            item: Mark(score, "", self_marked=bool(self_marked))
+            for item, score, self_marked in self._db.execute(answers, (number,))
+        }
+        left = tuple((item, seed) for item, seed in json.loads(queue) if item not in marks)
+        if not left:
+            return None
+        when = datetime.fromisoformat(started)
+        return Interrupted(number, when, wish, left, tuple(marks.values()))
 
     def save_answer(self, session: int, one: Answered, now: datetime) -> None:
         """Append one answer. When this returns, it is on the disk."""

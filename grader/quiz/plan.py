@@ -1,64 +1,149 @@
-"""Which items to ask, and in which order. Pure: history and randomness enter as arguments."""
+"""Which items to ask, and in which order. Pure: memory, time and randomness enter as arguments.
 
-from collections.abc import Iterable, Mapping, Sequence
+Without a date of the exam: what the learner was sure of and had wrong, then what is due, then what
+is new, then the rest. With one: new questions come before reviews, heavy headings first, because
+coverage is what an exam rewards most; then what will be remembered least on the day.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
 from random import Random
+from typing import TypeVar
 
-from grader.content.item import Item
+from grader.content.syllabus import syllabus
 from grader.errors import LearnerError
-from grader.message import say
+from grader.message import Message, say
+from grader.quiz.memory import Memory, recall
+from grader.quiz.wish import Askable, Wish
+
+A = TypeVar("A", bound=Askable)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What the learner asked for; empty means everything."""
+class Situation:
+    """What a plan is made from, beside the items."""
 
-    topics: tuple[str, ...] = ()
-    kind: str = ""
-    count: int = 10
+    memories: Mapping[str, Memory]
+    now: datetime
+    marked: Collection[str] = ()
+    exam: datetime | None = None
+    """When the exam begins; None when there is none, or it is over."""
 
-
-def matching(items: Iterable[Item], wish: Wish, known: Sequence[str]) -> tuple[Item, ...]:
-    """Return the items that fit the wish; a wish that nothing can fit is an error."""
-    every = tuple(items)
-    for topic in wish.topics:
-        if not any(_about(item, topic) for item in every):
-            tags = sorted({tag for item in every for tag in item.tags})
-            raise LearnerError(
-                say("There are no questions about `{topic}`.", topic=topic[:60]),
-                hint=say("A syllabus code such as 3-5-2, or a tag: {tags}.", tags=", ".join(tags)),
-            )
-    if wish.kind and wish.kind not in known:
-        raise LearnerError(
-            say("There is no kind `{kind}`.", kind=wish.kind[:40]),
-            hint=say("Known kinds: {names}.", names=", ".join(sorted(known))),
-        )
-    fitting = tuple(
-        item
-        for item in every
-        if (not wish.topics or any(_about(item, topic) for topic in wish.topics))
-        and (not wish.kind or type(item).__name__.lower() == wish.kind)
-    )
-    if not fitting:
-        raise LearnerError(
-            say("No question fits all of that."),
-            hint=say("Leave out --kind or a topic. `shiken list` shows what there is."),
-        )
-    return fitting
+    @property
+    def horizon(self) -> datetime:
+        """The time for which to remember: the exam, or now."""
+        return self.exam or self.now
 
 
-def choose(
-    items: Sequence[Item], seen: Mapping[str, int], count: int, rng: Random
-) -> tuple[Item, ...]:
-    """Return the items to ask: never seen first, then those seen longest ago.
+class Turn(IntEnum):
+    """Groups of items in the order in which they get their turn."""
 
-    `seen` gives for each item id the number of its last answer (a larger number is more recent).
-    Among equals the order is random.
+    DECEIVED = 0
+    NEW_BEFORE_EXAM = 1
+    DUE = 2
+    NEW = 3
+    KNOWN = 4
+
+
+def choose(items: Sequence[A], wish: Wish, situation: Situation, rng: Random) -> tuple[A, ...]:
+    """Return the items to ask, those of one group next to each other.
+
+    Among equals the order is random. Raises LearnerError when nothing is left to ask.
     """
+    wanted = [item for item in items if _is_wanted(item, wish.only, situation)]
+    if not wanted:
+        raise LearnerError(NOTHING[wish.only], hint=say("`shiken quiz` asks what comes next."))
+    turns = {item.id: turn(situation.memories.get(item.id), situation) for item in wanted}
+    urgency = _urgencies(wanted, turns, situation, rng)
+    order = sorted(wanted, key=lambda item: (turns[item.id], urgency[item.id]))
+    return tuple(_side_by_side(wanted, order, turns))[: wish.count]
+
+
+def turn(memory: Memory | None, situation: Situation) -> Turn:
+    """Return when an item gets its turn."""
+    if memory is None:
+        return Turn.NEW if situation.exam is None else Turn.NEW_BEFORE_EXAM
+    if memory.deceived:
+        return Turn.DECEIVED
+    return Turn.DUE if memory.due <= situation.now or situation.exam else Turn.KNOWN
+
+
+NOTHING: Mapping[str, Message] = {
+    "due": say("Nothing is due."),
+    "new": say("There is nothing new: you have seen every question that fits."),
+    "wrong": say("No question that fits was wrong the last time."),
+    "marked": say("No question that fits is marked."),
+}
+
+
+def _is_wanted(item: Askable, only: str, situation: Situation) -> bool:
+    memory = situation.memories.get(item.id)
+    match only:
+        case "due":
+            return memory is not None and memory.due <= situation.now
+        case "new":
+            return memory is None
+        case "wrong":
+            return memory is not None and memory.wrong
+        case "marked":
+            return item.id in situation.marked
+        case _:
+            return True
+
+
+def _urgencies(
+    items: Sequence[Askable], turns: Mapping[str, Turn], situation: Situation, rng: Random
+) -> dict[str, tuple[float, float]]:
+    """Return for each item what sorts it among those of its turn: small comes first."""
     ties = rng.sample(range(len(items)), len(items))
-    order = sorted(range(len(items)), key=lambda i: (seen.get(items[i].id, 0), ties[i]))
-    return tuple(items[i] for i in order[:count])
+    share = _shares(items)
+    places = _places(items, ties)
+    found: dict[str, tuple[float, float]] = {}
+    for item, tie in zip(items, ties, strict=True):
+        if turns[item.id] is Turn.NEW_BEFORE_EXAM:  # heavy headings first, then round again
+            urgency = (places[item.id] + 0.5) / share[item.topic]
+        elif turns[item.id] is Turn.NEW:
+            urgency = 0.0
+        else:
+            lost = 1 - recall(situation.memories.get(item.id), situation.horizon)
+            weight = share[item.topic] if situation.exam else 1.0
+            urgency = -lost * weight
+        found[item.id] = (urgency, tie)
+    return found
 
 
-def _about(item: Item, topic: str) -> bool:
-    return item.topic == topic or item.topic.startswith(f"{topic}-") or topic in item.tags
+def _shares(items: Sequence[Askable]) -> dict[str, float]:
+    """Return the weight of each topic; one that the exam leaves out weighs little."""
+    topics = syllabus()
+    weights = {}
+    for topic in {item.topic for item in items}:
+        heading = topics.get(topic)
+        weights[topic] = float(heading.weight if heading and heading.exam else 0) or 0.25
+    return weights
+
+
+def _places(items: Sequence[Askable], ties: Sequence[int]) -> dict[str, int]:
+    """Return how many items of its heading come before each item."""
+    counted: Counter[str] = Counter()
+    places = {}
+    for _, item in sorted(zip(ties, items, strict=True), key=lambda pair: pair[0]):
+        places[item.id] = counted[item.topic]
+        counted[item.topic] += 1
+    return places
+
+
+def _side_by_side(items: Sequence[A], order: Sequence[A], turns: Mapping[str, Turn]) -> Iterator[A]:
+    """Yield the items in order, but those of one group and turn together, as their author did."""
+    groups: dict[tuple[str, Turn], list[A]] = {}
+    for item in items:
+        if item.group:
+            groups.setdefault((item.group, turns[item.id]), []).append(item)
+    done: set[str] = set()
+    for item in order:
+        if item.id not in done:
+            together = groups.get((item.group, turns[item.id]), [item])
+            done.update(one.id for one in together)
+            yield from together

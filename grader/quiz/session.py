@@ -26,6 +26,8 @@ class Session:
     queue: tuple[Item, ...]
     seeds: tuple[int, ...]
     answered: tuple[Answered, ...] = ()
+    earlier: tuple[Mark, ...] = ()
+    """What was answered before the session was interrupted."""
 
     @property
     def over(self) -> bool:
@@ -34,17 +36,38 @@ class Session:
     @property
     def number(self) -> int:
         """The number of the question to be asked, from 1."""
-        return len(self.answered) + 1
+        return len(self.earlier) + len(self.answered) + 1
+
+    @property
+    def count(self) -> int:
+        """How many questions the session has."""
+        return len(self.earlier) + len(self.queue)
 
     def question(self, desk: Desk) -> Question:
         """Return the question to be asked now; the same one every time."""
         place = len(self.answered)
         return self.queue[place].question(self.seeds[place], desk)
 
-    def answer(self, question: Question, response: str, desk: Desk) -> "Session":
+    def answer(
+        self,
+        question: Question,
+        response: str,
+        desk: Desk,
+        *,
+        seconds: float = 0.0,
+        confidence: str = "",
+    ) -> "Session":
         """Return the session with this answer. Raises LearnerError when it cannot be read."""
         mark = question.item.mark(question, response, desk)
-        return replace(self, answered=(*self.answered, Answered(question, response, mark)))
+        return self._with(Answered(question, response, mark, seconds, confidence))
+
+    def passed(self, question: Question, desk: Desk, *, seconds: float = 0.0) -> "Session":
+        """Return the session after パス: nothing is earned, and the right answer is shown."""
+        right = question.item.mark(question, question.item.key(question), desk)
+        return self._with(Answered(question, "", replace(right, score=0.0), seconds, passed=True))
+
+    def _with(self, one: Answered) -> "Session":
+        return replace(self, answered=(*self.answered, one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +88,7 @@ def start(items: Sequence[Item], rng: Random) -> Session:
 
 def score(session: Session) -> Score:
     """Return the sum of a session so far."""
-    marks = [one.mark for one in session.answered]
+    marks = [*session.earlier, *(one.mark for one in session.answered)]
     machine = [mark for mark in marks if not mark.self_marked]
     own = [mark for mark in marks if mark.self_marked]
     return Score(

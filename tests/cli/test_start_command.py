@@ -39,7 +39,7 @@ def test_a_starter_says_that_nothing_is_written_yet(shiken):
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_exercise_becomes_sound_python_and_a_valid_notebook(slug, language, tmp_path):
-    settings = Settings(Tongue(language), None, tmp_path)
+    settings = Settings(Tongue(language), None, tmp_path, tmp_path / "settings.toml")
     exercise = settings.library.exercise(slug)
     title = getattr(exercise.brief.title, language)
     module = _module(exercise, settings)

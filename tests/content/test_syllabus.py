@@ -25,6 +25,13 @@ def test_every_heading_has_a_title_in_both_languages():
         assert isinstance(topic.exam, bool)
 
 
+def test_every_heading_has_its_share_and_the_heart_of_the_bank_the_largest():
+    weights = {code: topic.weight for code, topic in syllabus().items() if "-" in code}
+    assert min(weights.values()) == 1
+    assert 300 < sum(weights.values()) < 340
+    assert {"3-5-2", "3-6-1"} <= set(sorted(weights, key=lambda code: -weights[code])[:3])
+
+
 @pytest.mark.parametrize("code", ["3", "3-5", "3-5-2", "1-1-1"])
 def test_areas_families_and_headings_exist(code):
     assert topic_exists(code)

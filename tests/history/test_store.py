@@ -111,6 +111,44 @@ def test_a_record_says_all_that_was_remembered_of_an_answer(tmp_path, answered, 
     )
 
 
+QUEUE = (("rnn-step", 5), ("lstm-step", 6), ("gru-step", 7))
+
+
+def test_a_session_that_was_cut_off_knows_what_it_has_not_asked(tmp_path, answered, now, item):
+    queue = (*QUEUE, (item.id, 8))
+    with History(tmp_path) as history:
+        number = history.begin(9, now, queue, "rnn")
+        history.save_answer(number, answered(0.5), now)
+    with History(tmp_path) as history:
+        open_ = history.interrupted()
+    assert (open_.number, open_.started, open_.wish) == (number, now, "rnn")
+    assert open_.left == QUEUE
+    assert [mark.score for mark in open_.marks] == [0.5]
+
+
+def test_a_session_is_not_gone_on_with_when_it_is_finished_or_not_the_last(tmp_path, now):
+    with History(tmp_path) as history:
+        assert history.interrupted() is None
+        first = history.begin(1, now, QUEUE)
+        second = history.begin(2, now, QUEUE)
+        assert history.interrupted().number == second
+        history.finish(second, now)
+        assert history.interrupted() is None
+        history.finish(first, now)
+
+
+def test_a_session_with_nothing_left_to_ask_is_over(tmp_path, answered, now, item):
+    with History(tmp_path) as history:
+        history.save_answer(history.begin(9, now, ((item.id, 8),)), answered(), now)
+        assert history.interrupted() is None
+
+
+def test_a_session_of_an_older_shiken_is_over(tmp_path, now):
+    with History(tmp_path) as history:
+        history.begin(9, now)
+        assert history.interrupted() is None
+
+
 def test_a_mark_is_put_on_and_taken_away(tmp_path, now):
     with History(tmp_path) as history:
         assert history.toggle_mark("one", now)

@@ -1,129 +1,187 @@
 """What is asked, and in which order: laws over any history."""
 
+from datetime import timedelta
 from random import Random
-from textwrap import dedent
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.content.bank import KINDS, read_bank
+from grader.content.syllabus import syllabus
 from grader.errors import LearnerError
-from grader.quiz.plan import Wish, choose, matching
+from grader.quiz.memory import memories, recall
+from grader.quiz.plan import Situation, Turn, choose, turn
+from grader.quiz.wish import ONLY, Wish
 
-IDS = st.lists(
-    st.integers(0, 99).map(lambda number: f"item-{number}"), min_size=1, max_size=20, unique=True
+DAY = timedelta(days=1)
+HEADINGS = sorted(code for code in syllabus() if "-" in code)
+NUMBERS = st.lists(st.integers(0, 60), min_size=1, max_size=25, unique=True)
+ANSWER = st.tuples(
+    st.floats(0, 60), st.sampled_from([0.0, 0.5, 1.0]), st.sampled_from(["", "sure", "unsure"])
+)
+
+
+def bank(line, numbers, group=lambda number: ""):
+    return tuple(
+        line(f"item-{number}", topic=HEADINGS[number], group=group(number)) for number in numbers
+    )
+
+
+def situated(record, items, answers, exam=None):
+    """Return the situation 60 days on; `answers` gives for each place (day, score, confidence)."""
+    records = [
+        record(items[place].id, after=day * DAY, score=score, confidence=confidence)
+        for place, (day, score, confidence) in answers
+        if place < len(items)
+    ]
+    now = record(after=60 * DAY).answered
+    known = memories(records, {item.id: item.version for item in items})
+    return Situation(known, now, exam=exam and now + exam * DAY)
+
+
+PAST = st.fixed_dictionaries(
+    {
+        "numbers": NUMBERS,
+        "history": st.lists(st.tuples(st.integers(0, 24), ANSWER), max_size=40),
+        "exam": st.one_of(st.none(), st.integers(1, 90)),
+        "count": st.integers(1, 99),
+        "seed": st.integers(),
+    }
 )
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory):
-    """One sound item of each of two kinds, to be copied under other names."""
-    root = tmp_path_factory.mktemp("content")
-    (root / "questions").mkdir()
-    for kind in ("single", "term"):
-        fields = dedent(KINDS[kind].example).strip("\n").replace("\n", "\n  ")
-        text = f"- kind: {kind}\n  {fields}\n"
-        (root / "questions" / f"{kind}.yaml").write_text(text, encoding="utf-8")
-    bank = read_bank(root)
-    assert not bank.problems
-    return {type(item).__name__.lower(): item for item in bank.items}
+def planned(line, record):
+    """Plan for a drawn past; return the items there are, the situation and the plan."""
+
+    def make(past, group=lambda number: ""):
+        items = bank(line, past["numbers"], group)
+        situation = situated(record, items, past["history"], past["exam"])
+        plan = choose(items, Wish(count=past["count"]), situation, Random(past["seed"]))
+        return items, situation, plan
+
+    return make
 
 
-@pytest.fixture(scope="module")
-def make(template):
-    def item(id_="one", kind="single", **fields):
-        return msgspec.structs.replace(template[kind], id=id_, **fields)
-
-    return item
-
-
-@given(ids=IDS, data=st.data())
-def test_what_is_left_out_was_never_seen_longer_ago(make, ids, data):
-    seen = data.draw(st.dictionaries(st.sampled_from(ids), st.integers(1, 1000)))
-    count = data.draw(st.integers(1, 25))
-    items = [make(id_) for id_ in ids]
-    asked = [item.id for item in choose(items, seen, count, Random(0))]
-    left = set(ids) - set(asked)
-    assert len(asked) == len(set(asked)) == min(count, len(ids))
-    ages = [seen.get(id_, 0) for id_ in asked]
-    assert ages == sorted(ages)
-    assert all(seen.get(id_, 0) >= max(ages) for id_ in left)
+@given(past=PAST)
+def test_a_plan_asks_as_many_as_wished_and_nothing_twice(planned, past):
+    items, _, plan = planned(past)
+    wanted = min(past["count"], len(items))
+    assert len({one.id for one in plan}) == len(plan) == wanted
+    assert set(plan) <= set(items)
 
 
-@given(ids=IDS, sizes=st.lists(st.integers(1, 7), min_size=1, max_size=8), seed=st.integers())
-def test_over_many_sessions_every_question_gets_its_turn(make, ids, sizes, seed):
-    items = [make(id_) for id_ in ids]
-    rng, seen, turns, answers = Random(seed), {}, dict.fromkeys(ids, 0), 0
-    for size in sizes:
-        for item in choose(items, seen, size, rng):
-            answers += 1
-            seen[item.id] = answers
-            turns[item.id] += 1
-    assert max(turns.values()) - min(turns.values()) <= 1
+@given(past=PAST)
+def test_the_turns_come_in_their_order(planned, past):
+    _, situation, plan = planned(past)
+    turns = [turn(situation.memories.get(one.id), situation) for one in plan]
+    assert turns == sorted(turns)
 
 
-@given(ids=IDS, seed=st.integers())
-def test_the_same_seed_asks_the_same_in_the_same_order(make, ids, seed):
-    items = [make(id_) for id_ in ids]
-    assert choose(items, {}, 5, Random(seed)) == choose(items, {}, 5, Random(seed))
+@given(past=PAST)
+def test_of_what_is_due_the_most_forgotten_comes_first(planned, past):
+    _, situation, plan = planned(past | {"exam": None})
+    due = [situation.memories.get(one.id) for one in plan]
+    chances = [
+        recall(one, situation.now) for one in due if one and turn(one, situation) is Turn.DUE
+    ]
+    assert chances == sorted(chances)
 
 
-def test_among_equals_chance_decides(make):
-    items = [make(f"item-{number}") for number in range(5)]
-    first = {choose(items, {}, 1, Random(seed))[0].id for seed in range(60)}
+@given(numbers=NUMBERS, seed=st.integers())
+def test_before_an_exam_the_heaviest_heading_is_covered_first(line, record, numbers, seed):
+    items = bank(line, numbers)
+    plan = choose(items, Wish(count=99), situated(record, items, [], 30), Random(seed))
+    topics = syllabus()
+    weights = [topics[one.topic].weight if topics[one.topic].exam else 0 for one in plan]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_before_an_exam_every_heading_gets_questions_by_its_weight(line, record):
+    items = [line(f"{code}-{n}", topic=code) for code in ("3-5-2", "4-8-1") for n in range(40)]
+    plan = choose(items, Wish(count=39), situated(record, items, [], 30), Random(1))
+    heavy = sum(one.topic == "3-5-2" for one in plan)
+    assert 32 <= heavy <= 34  # 11 to 2
+
+
+def test_before_an_exam_new_questions_come_before_reviews_and_after_it_reviews_do(line, record):
+    items = (line("seen"), line("new"))
+    history = [(0, (1.0, 0.0, ""))]
+    before, after = (
+        choose(items, Wish(), situated(record, items, history, exam), Random(1))
+        for exam in (5, None)
+    )
+    assert [one.id for one in before] == ["new", "seen"]
+    assert [one.id for one in after] == ["seen", "new"]
+
+
+@pytest.mark.parametrize("exam", [None, 20])
+def test_sure_and_wrong_comes_back_before_everything(line, record, exam):
+    items = tuple(line(name) for name in ("unsure", "new", "sure", "right"))
+    history = [(0, (9.0, 0.0, "unsure")), (2, (59.999, 0.0, "sure")), (3, (2.0, 1.0, "sure"))]
+    plan = choose(items, Wish(), situated(record, items, history, exam), Random(1))
+    assert plan[0].id == "sure"
+
+
+@given(past=PAST)
+def test_the_items_of_a_group_stand_together_in_their_authors_order(planned, past):
+    items, situation, plan = planned(
+        past, group=lambda number: f"group-{number // 3}" if number % 2 else ""
+    )
+    for one in {item.group for item in items if item.group}:
+        for wanted in Turn:
+            places = [
+                place
+                for place, item in enumerate(plan)
+                if item.group == one and turn(situation.memories.get(item.id), situation) is wanted
+            ]
+            assert not places or places == list(range(places[0], places[0] + len(places)))
+            asked = [items.index(plan[place]) for place in places]
+            assert asked == sorted(asked)
+
+
+@given(past=PAST)
+def test_a_plan_can_be_made_again(planned, past):
+    assert planned(past) == planned(past)
+
+
+def test_among_equals_chance_decides(line, record):
+    items = tuple(line(f"item-{number}") for number in range(5))
+    situation = situated(record, items, [])
+    first = {choose(items, Wish(count=1), situation, Random(seed))[0].id for seed in range(60)}
     assert len(first) == 5
 
 
-def test_a_wish_for_nothing_in_particular_takes_everything_in_order(make):
-    items = (make("b"), make("a", "term"), make("c"))
-    assert matching(items, Wish(), ("single", "term")) == items
+def test_only_takes_what_it_says(line, record):
+    items = tuple(line(name) for name in ("wrong", "right", "new", "forgotten"))
+    history = [(0, (59.999, 0.0, "")), (1, (59.9, 1.0, "")), (3, (1.0, 1.0, ""))]
+    made = situated(record, items, history)
+    situation = Situation(made.memories, made.now, marked={"new", "right"})
+    asked = {
+        only: {one.id for one in choose(items, Wish(only=only), situation, Random(1))}
+        for only in ONLY
+    }
+    assert asked == {
+        "due": {"forgotten"},
+        "new": {"new"},
+        "wrong": {"wrong"},
+        "marked": {"new", "right"},
+    }
 
 
 @pytest.mark.parametrize(
-    ("topic", "ids"),
+    ("only", "words"),
     [
-        ("3", ["a", "b", "c", "d"]),
-        ("3-5", ["a", "b"]),
-        ("3-5-1", ["a"]),
-        ("3-5-12", ["b"]),
-        ("gates", ["b", "c"]),
+        ("due", "Nothing is due"),
+        ("new", "nothing new"),
+        ("wrong", "was wrong the last time"),
+        ("marked", "is marked"),
     ],
 )
-def test_a_topic_is_a_code_a_family_of_codes_or_a_tag(make, topic, ids):
-    items = (
-        make("a", topic="3-5-1"),
-        make("b", topic="3-5-12", tags=("gates",)),
-        make("c", topic="3-6-1", tags=("rnn", "gates")),
-        make("d", topic="3-1-1", tags=("gate",)),
-    )
-    assert [item.id for item in matching(items, Wish((topic,)), ("single",))] == ids
-
-
-def test_several_topics_are_joined_and_a_kind_narrows(make):
-    items = (
-        make("a", topic="3-5-1"),
-        make("b", "term", topic="3-5-1"),
-        make("c", "term", topic="3-6-1"),
-        make("d", "term", topic="3-1-1"),
-    )
-    wish = Wish(("3-5", "3-6-1"), "term")
-    assert [item.id for item in matching(items, wish, ("single", "term"))] == ["b", "c"]
-
-
-@pytest.mark.parametrize(
-    ("wish", "words", "hint"),
-    [
-        (Wish(("nix",)), "no questions about `nix`", "gates, rnn"),
-        (Wish(("3-5-1", "3-5-2")), "no questions about `3-5-2`", "3-5-2"),
-        (Wish(kind="riddle"), "no kind `riddle`", "single, term"),
-        (Wish(("rnn",), kind="term"), "No question fits", "Leave out --kind"),
-    ],
-)
-def test_a_wish_that_nothing_fits_says_what_there_is(make, wish, words, hint):
-    items = (make("a", topic="3-5-1", tags=("rnn", "gates")),)
+def test_when_nothing_is_left_the_learner_reads_why_and_what_to_do(line, record, only, words):
+    items = (line("seen"),)
+    situation = situated(record, items, [(0, (59.9999, 1.0, ""))])
     with pytest.raises(LearnerError) as caught:
-        matching(items, wish, ("term", "single"))
+        choose(items, Wish(only=only), situation, Random(1))
     assert words in str(caught.value)
-    assert hint in str(caught.value.hint)
+    assert "`shiken quiz`" in str(caught.value.hint)

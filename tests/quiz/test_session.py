@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from grader.content.bank import KINDS, read_bank
 from grader.errors import LearnerError
-from grader.quiz.session import score, start
+from grader.quiz.session import Session, score, start
 
 QUIET = ("single", "multiple", "term", "points")  # kinds that need nothing run to be marked
 KIND = st.sampled_from(QUIET)
@@ -109,3 +109,30 @@ def test_partial_credit_counts_as_points_and_not_as_right(items):
     total = score(session.answer(question, one_key, None))
     assert (total.asked, total.right) == (1, 0)
     assert 0 < total.points < 1
+
+
+def test_a_pass_earns_nothing_and_shows_the_right_answer(items):
+    session = begun(items, ["single", "term"], 4)
+    question = session.question(None)
+    session = session.passed(question, None, seconds=3.0)
+    [one] = session.answered
+    assert (one.response, one.passed, one.seconds, one.mark.score) == ("", True, 3.0, 0.0)
+    right = question.item.mark(question, question.item.key(question), None)
+    assert (one.mark.key, one.mark.comments) == (right.key, right.comments)
+    assert session.number == 2
+    assert score(session).asked == 1
+
+
+def test_time_and_confidence_stay_with_the_answer(items):
+    session = begun(items, ["single"], 4)
+    session = session.answer(session.question(None), "1", None, seconds=8.5, confidence="sure")
+    assert (session.answered[0].seconds, session.answered[0].confidence) == (8.5, "sure")
+
+
+def test_what_was_answered_before_an_interruption_counts(items):
+    whole = begun(items, ["single", "single", "single"], 4)
+    right = whole.answer(question := whole.question(None), question.item.key(question), None)
+    rest = Session(whole.queue[1:], whole.seeds[1:], earlier=(right.answered[0].mark,))
+    assert (rest.number, rest.count) == (2, 3)
+    assert rest.question(None) == right.question(None)
+    assert score(rest) == score(right)

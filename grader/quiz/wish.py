@@ -1,0 +1,87 @@
+"""A wish: which questions a learner asks for, and which of all there are fit it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from grader.errors import LearnerError
+from grader.message import say
+
+ONLY = ("due", "new", "wrong", "marked")
+
+
+class Askable(Protocol):
+    """What a plan needs to know of an item; the index knows no more of it."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def topic(self) -> str: ...
+
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+
+    @property
+    def group(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
+
+
+A = TypeVar("A", bound=Askable)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the learner asked for; empty means everything."""
+
+    topics: tuple[str, ...] = ()
+    kind: str = ""
+    count: int = 10
+    only: str = ""
+
+
+def matching(items: Iterable[A], wish: Wish, known: Sequence[str]) -> tuple[A, ...]:
+    """Return the items that fit topics and kind; a wish that nothing can fit is an error."""
+    every = tuple(items)
+    for topic in wish.topics:
+        if not any(_about(item, topic) for item in every):
+            tags = sorted({tag for item in every for tag in item.tags})
+            raise LearnerError(
+                say("There are no questions about `{topic}`.", topic=topic[:60]),
+                hint=say("A syllabus code such as 3-5-2, or a tag: {tags}.", tags=", ".join(tags)),
+            )
+    _must_be_known(wish, known)
+    fitting = tuple(
+        item
+        for item in every
+        if (not wish.topics or any(_about(item, topic) for topic in wish.topics))
+        and (not wish.kind or item.kind == wish.kind)
+    )
+    if not fitting:
+        raise LearnerError(
+            say("No question fits all of that."),
+            hint=say("Leave out --kind or a topic. `shiken list` shows what there is."),
+        )
+    return fitting
+
+
+def _must_be_known(wish: Wish, known: Sequence[str]) -> None:
+    if wish.kind and wish.kind not in known:
+        raise LearnerError(
+            say("There is no kind `{kind}`.", kind=wish.kind[:40]),
+            hint=say("Known kinds: {names}.", names=", ".join(sorted(known))),
+        )
+    if wish.only and wish.only not in ONLY:
+        raise LearnerError(
+            say("`--only {word}` means nothing here.", word=wish.only[:40]),
+            hint=say("It is one of {words}.", words=", ".join(ONLY)),
+        )
+
+
+def _about(item: Askable, topic: str) -> bool:
+    return item.topic == topic or item.topic.startswith(f"{topic}-") or topic in item.tags
