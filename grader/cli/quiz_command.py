@@ -11,8 +11,8 @@ from grader.cli.ask import Asker
 from grader.cli.guard import complain, guarded
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
-from grader.content.bank import KINDS, read_bank
 from grader.content.item import Question
+from grader.content.kind import kind_names
 from grader.content.kinds.points import reply
 from grader.errors import ContentError, LearnerError
 from grader.grading.batch import fresh_seed
@@ -45,26 +45,27 @@ def register(app: typer.Typer) -> None:
 
 def ask_questions(settings: Settings, wish: Wish, seed: int | None) -> None:
     """Run one session from the first question to the score."""
-    bank = read_bank(settings.root)
-    if not bank.items:
-        _no_items(bank.problems)
+    index = settings.index
+    if not index.listed():
+        _no_items(index.problems)
     with settings.history() as history:
         # A seed stands for one session: what was seen before must not change it.
         seen = history.last_seen() if seed is None else {}
         seed_ = fresh_seed() if seed is None else seed
         rng = Random(seed_)  # noqa: S311 - which question comes next is no secret
-        items = choose(matching(bank.items, wish, tuple(KINDS)), seen, wish.count, rng)
+        lines = choose(matching(index.listed(), wish, kind_names()), seen, wish.count, rng)
         screen = Screen(settings.tongue)
-        if bank.problems:
+        if index.problem_count:
             screen.say(
                 say(
                     "{count} problems in the content; `shiken author check` lists them.",
-                    count=len(bank.problems),
+                    count=index.problem_count,
                 ),
                 "yellow",
             )
         number = history.begin(seed_, datetime.now(UTC))
-        _Run(settings, screen, Asker(settings.tongue), history, number).go(start(items, rng))
+        session = start(index.items(line.id for line in lines), rng)
+        _Run(settings, screen, Asker(settings.tongue), history, number).go(session)
 
 
 @dataclass(frozen=True, slots=True)

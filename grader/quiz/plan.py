@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Protocol, TypeVar
 
-from grader.content.item import Item
 from grader.errors import LearnerError
 from grader.message import say
 
@@ -18,7 +18,26 @@ class Wish:
     count: int = 10
 
 
-def matching(items: Iterable[Item], wish: Wish, known: Sequence[str]) -> tuple[Item, ...]:
+class Candidate(Protocol):
+    """What has to be known of an item to choose it: the item itself, or its line in the index."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def topic(self) -> str: ...
+
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+
+
+C = TypeVar("C", bound=Candidate)
+
+
+def matching(items: Iterable[C], wish: Wish, known: Sequence[str]) -> tuple[C, ...]:
     """Return the items that fit the wish; a wish that nothing can fit is an error."""
     every = tuple(items)
     for topic in wish.topics:
@@ -37,7 +56,7 @@ def matching(items: Iterable[Item], wish: Wish, known: Sequence[str]) -> tuple[I
         item
         for item in every
         if (not wish.topics or any(_about(item, topic) for topic in wish.topics))
-        and (not wish.kind or type(item).__name__.lower() == wish.kind)
+        and (not wish.kind or item.kind == wish.kind)
     )
     if not fitting:
         raise LearnerError(
@@ -47,9 +66,7 @@ def matching(items: Iterable[Item], wish: Wish, known: Sequence[str]) -> tuple[I
     return fitting
 
 
-def choose(
-    items: Sequence[Item], seen: Mapping[str, int], count: int, rng: Random
-) -> tuple[Item, ...]:
+def choose(items: Sequence[C], seen: Mapping[str, int], count: int, rng: Random) -> tuple[C, ...]:
     """Return the items to ask: never seen first, then those seen longest ago.
 
     `seen` gives for each item id the number of its last answer (a larger number is more recent).
@@ -60,5 +77,5 @@ def choose(
     return tuple(items[i] for i in order[:count])
 
 
-def _about(item: Item, topic: str) -> bool:
+def _about(item: Candidate, topic: str) -> bool:
     return item.topic == topic or item.topic.startswith(f"{topic}-") or topic in item.tags
