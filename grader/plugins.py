@@ -11,11 +11,18 @@ T = TypeVar("T")
 
 def discover(package: ModuleType, base: type[T]) -> dict[str, type[T]]:
     """Return the concrete subclass of `base` in each public module, keyed by module name."""
-    return {
-        info.name: _only_class(import_module(f"{package.__name__}.{info.name}"), base)
-        for info in iter_modules(package.__path__)
-        if not info.name.startswith("_")
-    }
+    return {name: load(package, name, base) for name in names(package)}
+
+
+def names(package: ModuleType) -> tuple[str, ...]:
+    """Return the names of the public modules, importing none."""
+    found = iter_modules(package.__path__)
+    return tuple(info.name for info in found if not info.name.startswith("_"))
+
+
+def load(package: ModuleType, name: str, base: type[T]) -> type[T]:
+    """Return the concrete subclass of `base` in one module."""
+    return _only_class(import_module(f"{package.__name__}.{name}"), base)
 
 
 def _only_class(module: ModuleType, base: type[T]) -> type[T]:

@@ -6,9 +6,8 @@ from grader.cli.ask import Asker
 from grader.cli.quiz_command import ask_questions
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
-from grader.content.bank import read_bank
 from grader.message import say
-from grader.quiz.plan import Wish
+from grader.quiz.wish import Wish
 
 COUNT = 5
 
@@ -16,7 +15,7 @@ COUNT = 5
 def show_home(settings: Settings) -> None:
     """Show the state of things; at a terminal, one key goes on to a short quiz."""
     screen = Screen(settings.tongue)
-    items = read_bank(settings.root).items
+    items = settings.index.listed()
     with settings.history() as history:
         seen, standings = history.last_seen(), history.standings()
     answered = sum(item.id in seen for item in items)

@@ -10,8 +10,7 @@ from rich.text import Text
 from grader.cli.guard import guarded
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
-from grader.content.bank import read_bank
-from grader.content.item import Item
+from grader.content.catalogue import Listed
 from grader.content.syllabus import syllabus, topic_title
 from grader.errors import LearnerError
 from grader.history.store import Standing
@@ -28,7 +27,7 @@ def register(app: typer.Typer) -> None:
         """Show topics and exercises with your progress."""
         settings: Settings = context.obj
         screen = Screen(settings.tongue)
-        items = [item for item in read_bank(settings.root).items if _within(item.topic, topic)]
+        items = [item for item in settings.index.listed() if _within(item.topic, topic)]
         with settings.history() as history:
             scores, standings = history.last_scores(), history.standings()
         shown = _topics(screen, items, scores) + _exercises(screen, settings, standings, topic)
@@ -39,7 +38,7 @@ def register(app: typer.Typer) -> None:
             )
 
 
-def _topics(screen: Screen, items: list[Item], scores: Mapping[str, float]) -> int:
+def _topics(screen: Screen, items: list[Listed], scores: Mapping[str, float]) -> int:
     table = _table(
         screen, say("topic"), say("title"), say("questions"), say("answered"), say("right")
     )

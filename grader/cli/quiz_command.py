@@ -2,24 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from random import Random
 from typing import Annotated
 
 import typer
 
 from grader.cli.ask import Asker
 from grader.cli.guard import complain, guarded
+from grader.cli.practice import prepare
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
-from grader.content.bank import KINDS, read_bank
+from grader.content.group import Group
 from grader.content.item import Question
 from grader.content.kinds.points import reply
 from grader.errors import ContentError, LearnerError
-from grader.grading.batch import fresh_seed
 from grader.history.store import History
 from grader.message import say
-from grader.quiz.plan import Wish, choose, matching
-from grader.quiz.session import Session, score, start
+from grader.quiz.session import Session, score
+from grader.quiz.wish import Wish
 from grader.sandbox.run import warm_up
 
 
@@ -33,38 +32,40 @@ def register(app: typer.Typer) -> None:
             typer.Argument(metavar="[TOPIC]...", help="Syllabus codes or tags; all when left out."),
         ] = None,
         *,
-        count: Annotated[int, typer.Option(min=1, help="How many questions.")] = 10,
+        count: Annotated[
+            int | None, typer.Option(min=1, help="How many questions; 10 unless you set another.")
+        ] = None,
         kind: Annotated[str, typer.Option(help="Only this kind of question.")] = "",
+        only: Annotated[
+            str, typer.Option(help="Only what is due, new, wrong (the last time) or marked.")
+        ] = "",
         seed: Annotated[
             int | None, typer.Option(min=0, help="Ask the same questions in the same way again.")
         ] = None,
     ) -> None:
         """Practise with feedback after each answer."""
-        ask_questions(context.obj, Wish(tuple(topics or ()), kind, count), seed)
+        settings: Settings = context.obj
+        wanted = count or settings.preferences.count
+        ask_questions(settings, Wish(tuple(topics or ()), kind, wanted, only), seed)
 
 
 def ask_questions(settings: Settings, wish: Wish, seed: int | None) -> None:
     """Run one session from the first question to the score."""
-    bank = read_bank(settings.root)
-    if not bank.items:
-        _no_items(bank.problems)
+    index = settings.index
+    if not index.listed():
+        _no_items(index.problems)
     with settings.history() as history:
-        # A seed stands for one session: what was seen before must not change it.
-        seen = history.last_seen() if seed is None else {}
-        seed_ = fresh_seed() if seed is None else seed
-        rng = Random(seed_)  # noqa: S311 - which question comes next is no secret
-        items = choose(matching(bank.items, wish, tuple(KINDS)), seen, wish.count, rng)
         screen = Screen(settings.tongue)
-        if bank.problems:
+        number, session = prepare(settings, history, wish, seed)
+        if index.problem_count:
             screen.say(
                 say(
                     "{count} problems in the content; `shiken author check` lists them.",
-                    count=len(bank.problems),
+                    count=index.problem_count,
                 ),
                 "yellow",
             )
-        number = history.begin(seed_, datetime.now(UTC))
-        _Run(settings, screen, Asker(settings.tongue), history, number).go(start(items, rng))
+        _Run(settings, screen, Asker(settings.tongue), history, number).go(session)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class _Run:
     def go(self, session: Session) -> None:
         while not session.over:
             question = session.question(self.settings.desk)
-            self.screen.question(question, session.number, len(session.queue))
+            self.screen.question(question, session.number, session.count, self._group(question))
             if question.item.runs_code:
                 warm_up()  # while the learner thinks
             answered = self._ask(session, question)
@@ -90,7 +91,11 @@ class _Run:
             last = session.answered[-1]
             self.history.save_answer(self.number, last, datetime.now(UTC))
             self.screen.mark(last.mark)
+        self.history.finish(self.number, datetime.now(UTC))
         self.screen.score(score(session))
+
+    def _group(self, question: Question) -> Group | None:
+        return self.settings.index.groups.get(question.item.group)
 
     def _ask(self, session: Session, question: Question) -> Session | None:
         """Return the session with the answer; None when there is no more input."""

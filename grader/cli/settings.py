@@ -7,6 +7,7 @@ from pathlib import Path
 from grader.cli.preferences import Preferences, read_preferences
 from grader.cli.words import Tongue
 from grader.content.desk import ContentDesk
+from grader.content.index import Index
 from grader.content.library import Library
 from grader.content.paths import content_root
 from grader.history.store import History
@@ -36,6 +37,10 @@ class Settings:
     @cached_property
     def desk(self) -> ContentDesk:
         return ContentDesk(self.library, run)
+
+    @cached_property
+    def index(self) -> Index:
+        return Index(self.root)
 
     def history(self) -> History:
         return History(self.data)

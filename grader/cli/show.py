@@ -4,13 +4,15 @@ import os
 import sys
 from dataclasses import replace
 
-from rich.console import Console, Group
+from rich.console import Console
+from rich.console import Group as Together
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from grader.cli.markup import blocks, inline, listing
 from grader.cli.words import Tongue
+from grader.content.group import Group
 from grader.content.item import Mark, Prompt, Question
 from grader.content.syllabus import topic_title
 from grader.grading.verdict import CaseResult, Status, Verdict
@@ -49,17 +51,28 @@ class Screen:
     def blank_line(self) -> None:
         self.console.print()
 
-    def question(self, question: Question, number: int, count: int) -> None:
+    def question(
+        self, question: Question, number: int, count: int, group: Group | None = None
+    ) -> None:
         item, prompt = question.item, question.prompt
         title = self.tongue.tell(topic_title(item.topic))
         stars = "★" * item.difficulty + "☆" * (5 - item.difficulty)
         head = self.tongue.tell(say("Question {number}/{count}", number=number, count=count))
         self.blank_line()
         self.console.print(Text.assemble((head, "bold"), f"  {title}  ", (stars, "yellow")))
+        if group is not None:
+            self._group(group)
         self._blocks(prompt.stem)
         if prompt.listing:
             self.console.print(Padding(listing(prompt.listing), (1, 2)))
         self._options(prompt)
+
+    def _group(self, group: Group) -> None:
+        """Show the common stem, set off from the question itself."""
+        self._blocks(group.stem)
+        if group.listing:
+            self.console.print(Padding(listing(group.listing), (1, 2)))
+        self.blank_line()
 
     def mark(self, mark: Mark) -> None:
         if mark.self_marked:
@@ -154,7 +167,7 @@ class Screen:
         row = Table.grid(padding=(0, 1))
         row.add_column(no_wrap=True)
         row.add_column(overflow="fold")
-        row.add_row(Text(f"  {number}.", style="bold"), Group(*blocks(text)))
+        row.add_row(Text(f"  {number}.", style="bold"), Together(*blocks(text)))
         self.console.print(row)
 
     def _blocks(self, words: object) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from grader.content import kinds
 from grader.content.group import Group
 from grader.content.item import Item
+from grader.content.paths import bank_files
 from grader.content.read_yaml import Document, Place, read_yaml
 from grader.content.syllabus import topic_exists
 from grader.content.validate import decode
@@ -46,11 +47,11 @@ class Bank:
 
 def read_bank(root: Path) -> Bank:
     """Read every bank. Items with problems are left out and reported; the others are served."""
-    documents = [read_yaml(file) for file in sorted((root / "questions").rglob("*.y*ml"))]
+    documents = [read_yaml(file) for file in bank_files(root)]
     groups = _common_stems(documents)
     entries: dict[str, Entry] = {}
     for document in documents:
-        for entry in _entries(document):
+        for entry in entries_in(document):
             if (first := entries.get(entry.item.id)) is not None:
                 document.report(
                     document.line((*entry.place, "id")),
@@ -71,7 +72,7 @@ def read_bank(root: Path) -> Bank:
 def _common_stems(documents: Sequence[Document]) -> dict[str, Group]:
     """Return the groups of all banks: the items of a group may stand in several files."""
     groups: dict[str, Group] = {}
-    for document, group, place in chain.from_iterable(map(_groups, documents)):
+    for document, group, place in chain.from_iterable(map(groups_in, documents)):
         if group.id in groups:
             document.report(
                 document.line((*place, "id")),
@@ -82,7 +83,8 @@ def _common_stems(documents: Sequence[Document]) -> dict[str, Group]:
     return groups
 
 
-def _groups(document: Document) -> Iterator[tuple[Document, Group, Place]]:
+def groups_in(document: Document) -> Iterator[tuple[Document, Group, Place]]:
+    """Yield the sound groups of one file; to be asked before its items are."""
     for number, raw in enumerate(document.value if isinstance(document.value, list) else ()):
         if _is_group(raw) and (group := decode(Group, raw, document, (number,))):
             yield document, group, (number,)
@@ -92,7 +94,8 @@ def _is_group(raw: Any) -> bool:
     return isinstance(raw, dict) and raw.get("kind") == GROUP
 
 
-def _entries(document: Document) -> Iterator[Entry]:
+def entries_in(document: Document) -> Iterator[Entry]:
+    """Yield the sound items of one file, and report what is wrong with the others."""
     broken = {problem.line for problem in document.problems}
     if not isinstance(document.value, list):
         if not broken:

@@ -121,6 +121,10 @@ class Item(
     tags: tuple[str, ...] = ()
     group: str = ""
 
+    @property
+    def kind(self) -> str:
+        return type(self).__name__.lower()
+
     @abstractmethod
     def question(self, seed: int, desk: Desk) -> Question:
         """Return the item as it is shown with this seed."""

@@ -1,7 +1,10 @@
 """Where content is: in the wheel, beside the package in a checkout, or where `--content` says."""
 
+import os
 from importlib.resources import files
 from pathlib import Path
+
+from platformdirs import user_cache_path
 
 from grader.errors import LearnerError
 from grader.message import say
@@ -18,3 +21,14 @@ def content_root(chosen: Path | None = None) -> Path:
         say("There is no content in {folder}.", folder=candidates[-1]),
         hint=say("Give a folder with questions/ and exercises/ in it: --content DIR."),
     )
+
+
+def bank_files(root: Path) -> list[Path]:
+    """Return the files that hold questions, in the order in which they are read."""
+    return sorted((root / "questions").rglob("*.y*ml"))
+
+
+def cache_folder() -> Path:
+    """Return where things are kept that can be made again."""
+    chosen = os.environ.get("SHIKEN_CACHE")
+    return Path(chosen) if chosen else user_cache_path("shiken", appauthor=False)

@@ -73,16 +73,23 @@ class Document:
 
 def read_yaml(file: Path) -> Document:
     """Return the document; what cannot be read is in its problems and its value is None."""
+    try:
+        return parse_yaml(file, file.read_bytes())
+    except OSError as error:
+        document = Document(file)
+        hint = say("Look at the file and its permissions.")
+        document.report(1, say("the file cannot be read: {error}", error=error.strerror), hint)
+        return document
+
+
+def parse_yaml(file: Path, data: bytes) -> Document:
+    """Return the document of a file whose bytes have been read."""
     document = Document(file)
     try:
-        text = file.read_text(encoding="utf-8")
+        text = data.decode()
     except UnicodeDecodeError as error:
         hint = say("Save the file as UTF-8.")
         document.report(1, say("the file is not UTF-8: {error}", error=error), hint)
-        return document
-    except OSError as error:
-        hint = say("Look at the file and its permissions.")
-        document.report(1, say("the file cannot be read: {error}", error=error.strerror), hint)
         return document
     try:
         document.value = _Builder(document, text).build()

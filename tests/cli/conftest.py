@@ -77,6 +77,31 @@ def shiken(tmp_path, environment):
 
 
 @pytest.fixture
+def cut_off(tmp_path, environment):
+    """Run a command in line mode until some words appear, then kill it without a warning."""
+
+    def run(*words, typed, until):
+        command = [*COMMAND, "--data", str(tmp_path / "data"), *map(str, words)]
+        with subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=tmp_path,
+            env={**environment, "PYTHONUNBUFFERED": "1"},
+        ) as process:
+            process.stdin.write(typed.encode())
+            process.stdin.flush()
+            shown = b""
+            while until.encode() not in shown:
+                read = os.read(process.stdout.fileno(), 4096)
+                assert read, shown
+                shown += read
+            process.kill()
+
+    return run
+
+
+@pytest.fixture
 def terminal(tmp_path, environment):
     """Start a command at a terminal with so many rows and columns."""
     started = []

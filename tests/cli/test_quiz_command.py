@@ -79,13 +79,53 @@ def test_bytes_that_are_no_text_do_not_end_in_a_bug(shiken, content):
         assert "a bug of ours" not in done.stderr
 
 
-def test_without_a_seed_what_was_not_seen_longest_comes_first(shiken, content, saved):
-    for _ in range(3):
+def test_without_a_seed_what_was_never_asked_comes_first(shiken, content, saved):
+    for _ in range(2):
         shiken("--content", content, "quiz", "--kind", "single", "--count", "3", typed="1\n" * 3)
     asked = [id_ for (id_,) in saved(ASKED)]
-    first, second, third = asked[:3], asked[3:6], asked[6:9]
-    assert len({*first, *second}) == 6
-    assert not set(third) & set(second)
+    assert len(set(asked)) == 6
+
+
+def test_only_what_was_wrong_is_asked_again(shiken, content, saved):
+    shiken("--content", content, "quiz", "--kind", "single", "--count", "6", typed="1\n" * 6)
+    wrong = {id_ for id_, score in saved("select item, score from answers") if score == 0}
+    assert wrong
+    done = shiken("--content", content, "quiz", "--only", "wrong", typed="1\n" * 6)
+    asked = [id_ for (id_,) in saved(ASKED)][6:]
+    assert set(asked) == wrong
+    assert f"Question 1/{len(wrong)}" in done.stdout
+
+
+def test_a_session_that_was_cut_off_is_gone_on_with(shiken, content, saved, cut_off):
+    words = ("--content", content, "quiz", "--kind", "single")
+    cut_off(*words, "--count", "4", typed="1\n", until="Question 2/4")
+    [(first,)] = saved(ASKED)
+    done = shiken("--content", content, "quiz", typed="1\n1\n1\n")
+    assert "Going on where you stopped: 3 of 4 questions left." in done.stdout
+    assert "Question 2/4" in done.stdout
+    assert re.search(r"[0-4] of 4 right", done.stdout)
+    asked = [id_ for (id_,) in saved(ASKED)]
+    assert asked[0] == first
+    assert len(set(asked)) == len(asked) == 4
+    again = shiken("--content", content, "quiz", "--count", "1", typed="1\n")
+    assert "Going on" not in again.stdout
+
+
+def test_another_wish_or_a_seed_begins_anew(shiken, content, cut_off):
+    for words in (("--kind", "term"), ("--seed", "5"), ("--only", "new"), ("3-1-4",)):
+        cut_off("--content", content, "quiz", "--count", "4", typed="", until="Question 1/4")
+        done = shiken("--content", content, "quiz", *words, "--count", "1", typed="1\n")
+        assert "Going on" not in done.stdout, words
+
+
+def test_the_common_stem_of_a_group_stands_above_each_of_its_items(shiken, tmp_path, content):
+    text = (content / "questions" / "many.yaml").read_text(encoding="utf-8")
+    head = "- kind: group\n  id: walk\n  stem:\n    ja: 共通の文\n    en: The common stem.\n"
+    (tmp_path / "questions").mkdir()
+    file = tmp_path / "questions" / "walk.yaml"
+    file.write_text(head + text.replace("  topic:", "  group: walk\n  topic:"), encoding="utf-8")
+    done = shiken("--content", tmp_path, "quiz", "--count", "3", typed="1\n1\n1\n")
+    assert len(re.findall(r"Question \d/3.*\n+The common stem\.", done.stdout)) == 3
 
 
 def test_topics_and_kinds_narrow_what_is_asked(shiken, content, saved):

@@ -1,0 +1,88 @@
+"""What stands before the first question of a practice session: what to ask, or to go on with."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime, time, timedelta
+from random import Random
+
+from grader.cli.settings import Settings
+from grader.cli.show import Screen
+from grader.content.kind import kind_names
+from grader.grading.batch import fresh_seed
+from grader.history.store import History
+from grader.message import say
+from grader.quiz.memory import memories
+from grader.quiz.plan import Situation, choose
+from grader.quiz.session import Session, start
+from grader.quiz.wish import Wish, matching
+
+RESUMABLE = timedelta(days=1)
+
+
+def prepare(
+    settings: Settings, history: History, wish: Wish, seed: int | None
+) -> tuple[int, Session]:
+    """Return the session to be held and its number in the history."""
+    now = datetime.now(UTC)
+    if seed is None and (open_ := _resumed(settings, history, wish, now)):
+        return open_
+    # A seed stands for one session: what was seen before must not change it.
+    situation = (
+        situation_of(settings, history, now) if seed is None or wish.only else Situation({}, now)
+    )
+    chosen = fresh_seed() if seed is None else seed
+    rng = Random(chosen)  # noqa: S311 - which question comes next is no secret
+    index = settings.index
+    lines = choose(matching(index.listed(), wish, kind_names()), wish, situation, rng)
+    session = start(index.items(line.id for line in lines), rng)
+    queue = tuple(zip((item.id for item in session.queue), session.seeds, strict=True))
+    return history.begin(chosen, now, queue, _written(wish)), session
+
+
+def situation_of(settings: Settings, history: History, now: datetime) -> Situation:
+    """Return what a plan is made from: memory, marks, and the exam if it is still to come."""
+    versions = {line.id: line.version for line in settings.index.listed()}
+    return Situation(
+        memories=memories(history.records(), versions),
+        now=now,
+        marked=history.marked(),
+        exam=exam_time(settings, now),
+    )
+
+
+def exam_time(settings: Settings, now: datetime) -> datetime | None:
+    """Return the morning of the exam, local time, unless there is none ahead."""
+    day = settings.preferences.exam
+    if day is None:
+        return None
+    morning = datetime.combine(day, time(9)).astimezone(UTC)
+    return morning if morning > now else None
+
+
+def _resumed(
+    settings: Settings, history: History, wish: Wish, now: datetime
+) -> tuple[int, Session] | None:
+    """Return what is left of the last session when it was cut off, and no other was asked for."""
+    open_ = history.interrupted()
+    wished = wish == Wish(count=wish.count) or (open_ and open_.wish == _written(wish))
+    if open_ is None or not wished or now - open_.started > RESUMABLE:
+        return None
+    known = {line.id for line in settings.index.listed()}
+    left = [(id_, seed) for id_, seed in open_.left if id_ in known]
+    if not left:
+        return None
+    items = settings.index.items(id_ for id_, _ in left)
+    session = Session(items, tuple(seed for _, seed in left), earlier=open_.marks)
+    Screen(settings.tongue).say(
+        say(
+            "Going on where you stopped: {left} of {count} questions left.",
+            left=len(left),
+            count=session.count,
+        ),
+        "yellow",
+    )
+    return open_.number, session
+
+
+def _written(wish: Wish) -> str:
+    return json.dumps(asdict(wish))

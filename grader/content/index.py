@@ -1,0 +1,115 @@
+"""The index: the banks of a content folder, compiled once and read by the row.
+
+It says what `read_bank` says, without reading a bank that is known. A file is known by its times
+and size, and where these have changed, by the hash of its bytes; the rest is read anew. The index
+lies in the cache of the platform, where anybody may delete or break it, and nothing depends on it:
+what cannot be used is compiled again, what cannot be written is kept in memory.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from grader.content.catalogue import EMPTY, Listed, stamps
+from grader.content.compiled import Compiled, CorruptError
+from grader.content.group import Group
+from grader.content.item import Item
+from grader.content.kind import kind
+from grader.content.paths import cache_folder
+from grader.errors import Problem
+from grader.version import __version__
+
+T = TypeVar("T")
+
+
+class Index:
+    """The questions of a content folder at one moment."""
+
+    def __init__(self, root: Path, cache: Path | None = None) -> None:
+        self.root = root
+        name = hashlib.sha256(os.fsencode(os.path.realpath(root))).hexdigest()[:16]
+        self.file = (cache or cache_folder()) / f"content-{name}.db"
+        try:
+            self._state = self._current()
+        except CorruptError:
+            self._state = self._compile(Compiled.empty(EMPTY))
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Return a line for each sound item, in the order of the files."""
+        return self._state.catalogue.listed
+
+    def item(self, id_: str) -> Item:
+        """Return the item with this id. Raises KeyError when none is listed."""
+        return self._read(lambda state: _item(state, id_))
+
+    def items(self, ids: Iterable[str]) -> tuple[Item, ...]:
+        """Return the items with these ids, in their order."""
+        return tuple(map(self.item, ids))
+
+    @property
+    def groups(self) -> Mapping[str, Group]:
+        """The common stems by id."""
+        return self._read(_groups)
+
+    @property
+    def problem_count(self) -> int:
+        return self._state.catalogue.problems
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the banks. They are read again for it: only the count is kept."""
+        from grader.content.bank import read_bank  # noqa: PLC0415 - for what is seldom asked
+
+        return read_bank(self.root).problems if self.problem_count else ()
+
+    def _current(self) -> Compiled:
+        """Return the state in the cache, brought up to date."""
+        state = Compiled.open(self.file)
+        catalogue = state.catalogue
+        if catalogue.program != program():
+            raise CorruptError
+        known = {name: seen.stamp for name, seen in catalogue.files.items()}
+        return state if known == stamps(self.root) else self._compile(state)
+
+    def _compile(self, state: Compiled) -> Compiled:
+        from grader.content.compiling import renewed  # noqa: PLC0415 - most starts need no YAML
+
+        new = renewed(state, self.root, program())
+        if new is not state:
+            new.save(self.file)
+        return new
+
+    def _read(self, read: Callable[[Compiled], T]) -> T:
+        """Read from the index; when that turns out to be broken, compile everything again."""
+        try:
+            return read(self._state)
+        except CorruptError:
+            self._state = self._compile(Compiled.empty(EMPTY))
+            return read(self._state)
+
+
+def program() -> str:
+    """Return what tells one program from another, in a checkout too: all that reads banks."""
+    here = Path(__file__).parent
+    parts = [__version__, msgspec.__version__]
+    for folder in (here, here / "kinds"):
+        with os.scandir(folder) as files:
+            parts += sorted(
+                f"{file.name} {(status := file.stat()).st_mtime_ns} {status.st_size}"
+                for file in files
+                if file.is_file()
+            )
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _item(state: Compiled, id_: str) -> Item:
+    line = state.lines[id_]
+    return state.body(line.row, kind(line.kind))
+
+
+def _groups(state: Compiled) -> Mapping[str, Group]:
+    return {id_: state.body(row, Group) for id_, row in state.catalogue.groups.items()}
