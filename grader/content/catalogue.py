@@ -29,11 +29,14 @@ class Stamp(Struct, frozen=True, array_like=True):
     def settled(self) -> "Stamp":
         """Return the stamp to remember: none while a second change could hide behind the first."""
         young = time.time_ns() - max(self.mtime, self.ctime) < SETTLES
-        return NOWHERE if young else self
+        return UNSETTLED if young else self
 
 
 NOWHERE = Stamp(0, 0, 0)
-"""The stamp of a file that cannot be reached, or is too young for one."""
+"""The stamp of a file that cannot be reached. It is never remembered."""
+
+UNSETTLED = Stamp(-1, -1, -1)
+"""Remembered for a file that has to be read again next time. No file has it."""
 
 
 def stamps(root: Path) -> dict[bytes, Stamp]:

@@ -80,22 +80,27 @@ class Compiled:
         return self._one("select body from bodies where id = ?", (row,), model)
 
     def file_catalogue(self, catalogue: Catalogue) -> None:
-        self._db.execute("delete from catalogue")
-        self._db.execute("insert into catalogue values (?)", (_sealed(catalogue),))
+        with _sound():
+            self._db.execute("delete from catalogue")
+            self._db.execute("insert into catalogue values (?)", (_sealed(catalogue),))
         self.catalogue = catalogue
 
     def file_sheet(self, file: bytes, sheet: Sheet) -> None:
-        self._db.execute("insert into sheets values (?, ?)", (file, _sealed(sheet)))
+        with _sound():
+            self._db.execute("insert into sheets values (?, ?)", (file, _sealed(sheet)))
 
     def file_body(self, body: msgspec.Struct) -> int:
         """Add an item or group, and return its row."""
-        insert = "insert into bodies (body) values (?)"
-        return int(self._db.execute(insert, (_sealed(body),)).lastrowid or 0)
+        with _sound():
+            insert = "insert into bodies (body) values (?)"
+            return int(self._db.execute(insert, (_sealed(body),)).lastrowid or 0)
 
     def drop(self, file: bytes) -> None:
         """Forget what a file held."""
-        self._db.executemany("delete from bodies where id = ?", _singly(self.sheet(file).rows))
-        self._db.execute("delete from sheets where file = ?", (file,))
+        rows = _singly(self.sheet(file).rows)
+        with _sound():
+            self._db.executemany("delete from bodies where id = ?", rows)
+            self._db.execute("delete from sheets where file = ?", (file,))
 
     def save(self, file: Path) -> None:
         """Put this state in the file's place, all of it or, where that cannot be, nothing."""
@@ -126,6 +131,7 @@ def _in_memory() -> sqlite3.Connection:
 
 @contextmanager
 def _sound() -> Iterator[None]:
+    """SQLite meets a broken page when it reads it, which is also when it looks for room."""
     try:
         yield
     except (OSError, sqlite3.Error, msgspec.MsgspecError, TypeError, UnicodeError) as error:

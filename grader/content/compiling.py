@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from grader.content.bank import entries_in, groups_in
-from grader.content.catalogue import NOWHERE, Listed, Seen, Sheet, merged, stamps
+from grader.content.catalogue import UNSETTLED, Listed, Seen, Sheet, merged, stamps
 from grader.content.compiled import Compiled
 from grader.content.item import version
 from grader.content.read_yaml import parse_yaml, read_yaml
@@ -37,12 +37,12 @@ def _look(root: Path, known: Mapping[bytes, Seen]) -> tuple[dict[bytes, Seen], C
     changed: Contents = {}
     for name, stamp in stamps(root).items():
         before = known.get(name)
-        if before and before.stamp == stamp != NOWHERE:
+        if before and before.stamp == stamp:
             seen[name] = before
             continue
         data = _read(root / os.fsdecode(name))
         digest = "" if data is None else hashlib.sha256(data).hexdigest()
-        seen[name] = Seen(stamp.settled(), digest)
+        seen[name] = Seen(UNSETTLED if data is None else stamp.settled(), digest)
         if before is None or before.digest != digest:
             changed[name] = data
     return seen, changed
