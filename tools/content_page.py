@@ -63,7 +63,7 @@ def page() -> str:
 
 def _group() -> str:
     example = _entry(GROUP, textwrap.dedent(Group.example).strip())
-    lead = "The common stem of three or four items, shown above each of them; not an item itself."
+    lead = "The common stem of three or four items of the same file, shown above each of them."
     return f"\n## `{GROUP}`\n\n{lead}\n\n{_table(Group)}\n```yaml\n{example}\n```\n"
 
 

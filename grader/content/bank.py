@@ -1,6 +1,6 @@
 """The items of a content folder: every YAML file under questions/, every problem at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any
 
 from grader.content import kinds
 from grader.content.group import Group
-from grader.content.item import Item
+from grader.content.item import Fault, Item
 from grader.content.paths import bank_files
 from grader.content.read_yaml import Document, Place, read_yaml
 from grader.content.syllabus import topic_exists
@@ -70,7 +70,7 @@ def read_bank(root: Path) -> Bank:
 
 
 def _common_stems(documents: Sequence[Document]) -> dict[str, Group]:
-    """Return the groups of all banks: the items of a group may stand in several files."""
+    """Return the groups of all banks; an id that is taken is reported where it comes again."""
     groups: dict[str, Group] = {}
     for document, group, place in chain.from_iterable(map(groups_in, documents)):
         if group.id in groups:
@@ -104,11 +104,12 @@ def entries_in(document: Document) -> Iterator[Entry]:
             )
             document.report(1, message, say("Each item begins with a dash: `- id: …`."))
         return
+    stems = {str(raw.get("id")) for raw in document.value if _is_group(raw)}
     for number, raw in enumerate(document.value):
         item = None if _is_group(raw) else _item(raw, document, (number,))
         if item is None:
             continue
-        faults = list(item.faults())
+        faults = [*item.faults(), *_stray(item, stems)]
         for fault in faults:
             line = document.line((number, *fault.place))
             document.report(line, fault.message, fault.hint)
@@ -121,6 +122,15 @@ def entries_in(document: Document) -> Iterator[Entry]:
             continue
         if not faults and not broken & set(_lines(document, number)):
             yield Entry(item, document, (number,))
+
+
+def _stray(item: Item, stems: Collection[str]) -> Iterator[Fault]:
+    if item.group and item.group not in stems:
+        yield Fault(
+            ("group",),
+            say("this file has no group `{name}`", name=item.group[:80]),
+            say("Write its common stem as an entry of its own: `- kind: group`, `id:`, `stem:`."),
+        )
 
 
 def _item(raw: Any, document: Document, place: Place) -> Item | None:

@@ -11,7 +11,7 @@ from grader.content.text import Text
 class Group(
     Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="group"
 ):
-    """An entry of a bank that is no item; items join it by `group: <its id>`."""
+    """An entry of a bank that is no item; items of the same file join it by `group: <its id>`."""
 
     example: ClassVar[str] = """
         id: one-lstm-step

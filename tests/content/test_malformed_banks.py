@@ -256,6 +256,11 @@ BROKEN = {
         "author new question",
     ),
     # groups
+    "a group that is nowhere": (
+        single("  difficulty: 2\n", f"  difficulty: 2\n  group: walk {MARK}\n"),
+        "this file has no group `walk`",
+        "as an entry of its own: `- kind: group`",
+    ),
     "a group without a stem": (
         f"- kind: group {MARK}\n  id: walk\n{SINGLE}",
         "the field `stem` is missing",

@@ -39,9 +39,7 @@ def width_of(text: str, ambiguous: int = 1) -> int:
     return sum(cells(character, ambiguous) for character in text)
 
 
-def breaks(
-    text: str, width: int, *, glued: Sequence[Span] = (), ambiguous: int = 1
-) -> list[int]:
+def breaks(text: str, width: int, *, glued: Sequence[Span] = (), ambiguous: int = 1) -> list[int]:
     """Return the offsets at which the lines after the first one start.
 
     Blanks at the end of a line do not count for its width. What is glued and what is a word is

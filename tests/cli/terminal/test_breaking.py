@@ -65,7 +65,16 @@ def test_a_line_begins_or_ends_badly_only_where_it_could_not_end_before(text, wi
 @given(
     st.lists(
         st.sampled_from(
-            ["学習率は", "「勾配」", "（平均）", "である。", "ネットワーク", "、", "データ", "きょう"]
+            [
+                "学習率は",
+                "「勾配」",
+                "（平均）",
+                "である。",
+                "ネットワーク",
+                "、",
+                "データ",
+                "きょう",
+            ]
         ),
         min_size=1,
         max_size=30,
