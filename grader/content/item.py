@@ -137,6 +137,10 @@ class Item(
     def key(self, question: Question) -> str:
         """Return a response that earns full marks."""
 
+    def alternatives(self, question: Question) -> tuple[str, ...]:  # noqa: ARG002 - most have none
+        """Return responses to choose among where there are no options: the key, then mistakes."""
+        return ()
+
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong beyond what the types say, without running anything."""
         yield from ()

@@ -14,9 +14,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from grader.content.item import Mark, version
+from grader.content.item import Mark
 from grader.errors import SandboxError
 from grader.history.migrations import MIGRATIONS
+from grader.history.papers import Papers
+from grader.history.rows import insert_answer
 from grader.message import say
 from grader.quiz.record import Record
 from grader.quiz.session import Answered
@@ -93,28 +95,12 @@ class History:
 
     def save_answer(self, session: int, one: Answered, now: datetime) -> None:
         """Append one answer. When this returns, it is on the disk."""
-        question = one.question
-        showing = {"order": question.order, "params": dict(question.params)}
-        row = (
-            session,
-            question.item.id,
-            version(question.item),
-            question.seed,
-            json.dumps(showing),
-            one.response,
-            one.mark.score,
-            int(one.mark.self_marked),
-            now.isoformat(),
-            one.seconds,
-            one.confidence,
-            int(one.passed),
-        )
-        self._db.execute(
-            "insert into answers (session, item, version, seed, showing, response, score,"
-            " self_marked, answered, seconds, confidence, passed)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            row,
-        )
+        insert_answer(self._db, session, one, now)
+
+    @property
+    def papers(self) -> Papers:
+        """The mock exams."""
+        return Papers(self._db)
 
     def records(self) -> tuple[Record, ...]:
         """Return every answer, the oldest first."""

@@ -62,12 +62,17 @@ class Session:
         return self._with(Answered(question, response, mark, seconds, confidence))
 
     def passed(self, question: Question, desk: Desk, *, seconds: float = 0.0) -> "Session":
-        """Return the session after パス: nothing is earned, and the right answer is shown."""
-        right = question.item.mark(question, question.item.key(question), desk)
-        return self._with(Answered(question, "", replace(right, score=0.0), seconds, passed=True))
+        """Return the session after パス."""
+        return self._with(passed(question, desk, seconds))
 
     def _with(self, one: Answered) -> "Session":
         return replace(self, answered=(*self.answered, one))
+
+
+def passed(question: Question, desk: Desk, seconds: float) -> Answered:
+    """Return no answer at all: nothing is earned, and the right answer is told."""
+    right = question.item.mark(question, question.item.key(question), desk)
+    return Answered(question, "", replace(right, score=0.0), seconds, passed=True)
 
 
 @dataclass(frozen=True, slots=True)

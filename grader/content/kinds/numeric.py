@@ -91,6 +91,10 @@ class Numeric(Item, frozen=True, kw_only=True):
     def key(self, question: Question) -> str:
         return shown(question.values[0])
 
+    def alternatives(self, question: Question) -> tuple[str, ...]:
+        values = [value for value in question.values if isfinite(value)]
+        return tuple(dict.fromkeys(f"{shown(value)} {self.unit}".strip() for value in values))
+
     def faults(self) -> Iterator[Fault]:
         for name, text in self.params.items():
             try:

@@ -1,0 +1,36 @@
+"""Any question as a choice among options, as the exam asks all of them."""
+
+from dataclasses import dataclass, replace
+from random import Random
+
+from grader.content.item import Desk, Item, Question
+from grader.message import say
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question with options; `responses` says what each of them stands for."""
+
+    question: Question
+    responses: tuple[str, ...]
+
+
+def as_choice(item: Item, seed: int, desk: Desk, options: int) -> Choice:
+    """Return the item with so many options at most.
+
+    An item that asks for a number offers its key among the numbers that typical mistakes give.
+    """
+    question = item.question(seed, desk)
+    prompt = question.prompt
+    if prompt.options:
+        responses = tuple(str(place + 1) for place in range(len(prompt.options)))
+    else:
+        key, *wrong = item.alternatives(question)
+        responses = _mixed([key, *wrong[: options - 1]], seed)
+        prompt = replace(prompt, options=responses)
+    expects = say("a number from 1 to {count}", count=len(responses))
+    return Choice(replace(question, prompt=replace(prompt, expects=expects)), responses)
+
+
+def _mixed(responses: list[str], seed: int) -> tuple[str, ...]:
+    return tuple(Random(seed).sample(responses, len(responses)))  # noqa: S311 - no secret

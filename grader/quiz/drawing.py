@@ -1,0 +1,75 @@
+"""Draw the paper of a mock exam: areas by their share, headings by their weight, groups whole."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from random import Random
+from typing import TypeVar
+
+from grader.content.blueprint import Blueprint
+from grader.content.syllabus import syllabus
+from grader.quiz.wish import Askable
+
+A = TypeVar("A", bound=Askable)
+CHOICES = ("single", "numeric", "blank")
+"""Kinds that can be asked with options, as the exam does."""
+
+
+def draw_paper(
+    blueprint: Blueprint, items: Iterable[A], asked: Mapping[str, int], rng: Random, *, count: int
+) -> tuple[A, ...]:
+    """Return the questions in the order of the paper.
+
+    `asked` gives how often an item was in earlier papers: those least often come first. A bank
+    that is too small gives a shorter paper, never a question twice.
+    """
+    fit = [item for item in items if item.kind in CHOICES and _in_exam(item.topic)]
+    numbers = shared(count, [area.share for area in blueprint.areas])
+    paper: list[A] = []
+    for area, number in zip(blueprint.areas, numbers, strict=True):
+        pool = [item for item in fit if blueprint.area(item.topic) is area]
+        paper += _drawn(_units(pool, asked, rng), number)
+    return tuple(paper)
+
+
+def shared(count: int, shares: Sequence[float]) -> list[int]:
+    """Return whole numbers that sum to `count`, each next to its share (largest remainder)."""
+    exact = [count * share / sum(shares) for share in shares]
+    whole = [int(part) for part in exact]
+    order = sorted(range(len(shares)), key=lambda place: whole[place] - exact[place])
+    for place in order[: count - sum(whole)]:
+        whole[place] += 1
+    return whole
+
+
+def _in_exam(topic: str) -> bool:
+    heading = syllabus().get(topic)
+    return heading is not None and heading.exam
+
+
+def _units(
+    pool: Sequence[A], asked: Mapping[str, int], rng: Random
+) -> dict[str, list[tuple[A, ...]]]:
+    """Return for each heading its groups and single items, what was asked least often last."""
+    joined: dict[str, list[A]] = {}
+    for item in pool:
+        joined.setdefault(item.group or f"/{item.id}", []).append(item)
+    found: dict[str, list[tuple[A, ...]]] = {}
+    for unit in rng.sample(list(joined.values()), len(joined)):
+        found.setdefault(unit[0].topic, []).append(tuple(unit))
+    for units in found.values():
+        units.sort(key=lambda unit: -max(asked.get(item.id, 0) for item in unit))
+    return found
+
+
+def _drawn(units: dict[str, list[tuple[A, ...]]], number: int) -> Iterator[A]:
+    """Yield that many items, each time from the heading that is furthest behind its share."""
+    weights = {topic: syllabus()[topic].weight for topic in units}
+    behind = {topic: number * weight / sum(weights.values()) for topic, weight in weights.items()}
+    left = number
+    while left and any(units.values()):
+        topic = max((topic for topic in units if units[topic]), key=behind.__getitem__)
+        unit = units[topic].pop()[:left]
+        for item in unit:
+            if item.topic in behind:
+                behind[item.topic] -= 1
+        left -= len(unit)
+        yield from unit

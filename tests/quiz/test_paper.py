@@ -1,0 +1,49 @@
+"""A paper is a value: what was entered, and a clock that only runs to its end."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.quiz.paper import Entry, Paper
+
+QUESTIONS = tuple((f"item-{n}", n) for n in range(6))
+PLACE = st.integers(0, 5)
+STEP = st.one_of(
+    st.tuples(st.just("answered"), PLACE, st.sampled_from(["1", "2", "3.5"])),
+    st.tuples(st.just("toggled"), PLACE),
+    st.tuples(st.just("later"), PLACE, st.floats(-5, 60)),
+)
+
+
+def after(steps):
+    paper = Paper(QUESTIONS, 120.0)
+    for name, *arguments in steps:
+        paper = getattr(paper, name)(*arguments)
+    return paper
+
+
+@given(steps=st.lists(STEP, max_size=30))
+def test_the_last_response_counts_and_flags_toggle(steps):
+    paper = after(steps)
+    responses = {step[1]: step[2] for step in steps if step[0] == "answered"}
+    toggles = [step[1] for step in steps if step[0] == "toggled"]
+    assert {p: paper.entry(p).response for p in range(6)} == {
+        p: responses.get(p, "") for p in range(6)
+    }
+    assert paper.unanswered() == tuple(p for p in range(6) if p not in responses)
+    assert paper.flagged() == tuple(p for p in range(6) if toggles.count(p) % 2)
+
+
+@given(steps=st.lists(STEP, max_size=30))
+def test_time_runs_forward_to_the_end_and_belongs_to_the_questions(steps):
+    paper = after(steps)
+    assert 0 <= paper.spent <= 120
+    assert abs(paper.left + paper.spent - 120) < 1e-9
+    assert abs(sum(entry.seconds for entry in paper.entries.values()) - paper.spent) < 1e-6
+    assert paper.over == (paper.left == 0)
+
+
+def test_a_paper_is_changed_by_making_another():
+    paper = Paper(QUESTIONS, 120.0)
+    paper.answered(1, "2").toggled(1).later(1, 10)
+    assert paper == Paper(QUESTIONS, 120.0)
+    assert paper.entry(1) == Entry()
