@@ -26,7 +26,7 @@ class Asker:
 
     def answer(self, expects: Message) -> str | None:
         """Return a line that is not empty; None when there is none, or the learner stops."""
-        reply = self.ask(Enquiry(expects))
+        reply = self.ask(Enquiry(expects, offers=()))
         return reply.text if isinstance(reply, Response) else None
 
     def sure(self) -> Reply:

@@ -18,6 +18,7 @@ from grader.content.group import Group
 from grader.content.item import Mark, Question
 from grader.content.syllabus import topic_title
 from grader.content.text import Words
+from grader.errors import GraderError
 from grader.grading.verdict import CaseResult, Status, Verdict
 from grader.message import Message, say
 from grader.quiz.session import Score
@@ -55,6 +56,12 @@ class Screen:
 
     def prose(self, template: Message, style: str) -> Prose:
         return Prose(self.tongue.tell(template), style=style)
+
+    def complain(self, error: GraderError) -> None:
+        """Say what could not be done, and what to do next."""
+        self.say(error.message, "yellow")
+        if error.hint:
+            self.console.print(Hanging("  ", self.prose(error.hint, "")))
 
     def blank_line(self) -> None:
         self.console.print()
@@ -136,7 +143,7 @@ class Screen:
         )
         points = f"  {verdict.points:g}/{verdict.out_of:g}" if verdict.out_of else ""
         self.blank_line()
-        self.console.print(Prose.of(head.append(f"  {verdict.exercise} {title}{points}")))
+        self.console.print(Prose(head.append(f"  {verdict.exercise} {title}{points}")))
         self.console.print(Hanging("  ", *self._cases(verdict.cases)))
         for one in verdict.diagnosis:
             label = {"note": say("While loading: "), "place": say("Where: ")}.get(
@@ -190,7 +197,7 @@ class Screen:
         stars = "★" * item.difficulty + "☆" * (5 - item.difficulty)
         if not self.look.unicode:
             stars = "*" * item.difficulty + "-" * (5 - item.difficulty)
-        return Prose.of(Text.assemble((head, "bold"), f"  {title}  ", (stars, "yellow")))
+        return Prose(Text.assemble((head, "bold"), f"  {title}  ", (stars, "yellow")))
 
     def _key(self, mark: Mark) -> None:
         self._labelled(say("Answer: "), self.tongue.tell(mark.key))
@@ -204,7 +211,7 @@ class Screen:
 
     def _labelled(self, label: Message, text: str) -> None:
         line = Text(self.tongue.tell(label), style="bold")
-        self.console.print(Prose.of(line.append_text(inline(text))))
+        self.console.print(Prose(line.append_text(inline(text))))
 
     def _blocks(self, words: Words) -> None:
         for block in fitted(blocks(self.tongue.tell(words))):

@@ -66,6 +66,11 @@ class Session:
         right = question.item.mark(question, question.item.key(question), desk)
         return self._with(Answered(question, "", replace(right, score=0.0), seconds, passed=True))
 
+    def confident(self, confidence: str) -> "Session":
+        """Return the session with how sure the learner was of the last answer."""
+        *before, last = self.answered
+        return replace(self, answered=(*before, replace(last, confidence=confidence)))
+
     def _with(self, one: Answered) -> "Session":
         return replace(self, answered=(*self.answered, one))
 

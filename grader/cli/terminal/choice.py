@@ -7,7 +7,7 @@ from grader.cli.terminal.keys import Event, Key, Pasted, Typed
 from grader.cli.terminal.replies import Command, Reply, Response, command_of_key, plain
 from grader.content.item import Manner
 
-COMMANDS = {
+LEAVING = {
     Key.END: Command.QUIT,
     Key.LEFT: Command.BACK,
     Key.BACKSPACE: Command.BACK,
@@ -72,7 +72,7 @@ class Choice:
             return replace(self, picked=self.picked[:-1])
         if event in {Key.UP, Key.DOWN}:
             return self._moved(1 if event is Key.DOWN else -1)
-        command = COMMANDS.get(event)
+        command = LEAVING.get(event)
         if command is None or command not in {*self.offers, Command.QUIT}:
             return self
         return command

@@ -31,10 +31,10 @@ def hints(enquiry: Enquiry, screen: Screen, *, keys: bool) -> RenderableType:
         start = len(text) + 2 if text else 0
         text = f"{text}  {part}" if text else part
         glued.append((start, len(text)))
-    prose = Prose(text, style="dim")
+    words = Text(text, style="dim")
     for start, end in glued[1:]:  # a key and its name stay together; what is expected may break
-        prose.stylize("dim", start, end)
-    return prose
+        words.stylize("dim", start, end)
+    return Prose(words)
 
 
 def help_on(enquiry: Enquiry, screen: Screen, *, keys: bool) -> RenderableType:

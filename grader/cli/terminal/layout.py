@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from rich.console import Console, ConsoleOptions, Group, JustifyMethod, OverflowMethod, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderResult
 from rich.console import RenderableType as Block
-from rich.containers import Lines
+from rich.measure import Measurement
 from rich.segment import Segment
 from rich.text import Text
 
@@ -15,33 +15,26 @@ from grader.cli.terminal.look import look
 LEAST = 12  # cells; with less room than that, an indent is given up
 
 
-class Prose(Text):
+class Prose:
     """Text whose lines end where Japanese and Latin text may; what has a style stays whole."""
 
-    @classmethod
-    def of(cls, text: Text) -> "Prose":
-        return cls(text.plain, text.style, spans=list(text.spans))
+    def __init__(self, text: Text | str, style: str = "") -> None:
+        self.text = Text(text, style) if isinstance(text, str) else text
 
-    def wrap(
-        self,
-        console: Console,  # noqa: ARG002 - the signature is Rich's
-        width: int,
-        *,
-        justify: JustifyMethod | None = None,  # noqa: ARG002
-        overflow: OverflowMethod | None = None,  # noqa: ARG002
-        tab_size: int = 8,
-        no_wrap: bool | None = None,  # noqa: ARG002
-    ) -> Lines:
-        lines = Lines()
-        for line in self.split(allow_blank=True):
-            line.expand_tabs(tab_size)
-            places = breaks(
-                line.plain, max(width, 2), glued=_whole(line), ambiguous=look().ambiguous
-            )
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        lines = list(self._lines(max(options.max_width, 2)))
+        yield from Text("\n", self.text.style).join(lines).render(console, end="\n")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement.get(console, options, self.text)
+
+    def _lines(self, width: int) -> Iterator[Text]:
+        for line in self.text.split(allow_blank=True):
+            line.expand_tabs(8)
+            places = breaks(line.plain, width, glued=_whole(line), ambiguous=look().ambiguous)
             for part in line.divide(places):
                 part.rstrip()
-                lines.append(part)
-        return lines
+                yield part
 
 
 def _whole(line: Text) -> list[Span]:
@@ -58,7 +51,7 @@ def _whole(line: Text) -> list[Span]:
 def fitted(blocks: Iterable[Block]) -> Iterator[Block]:
     """Make prose of plain texts; other blocks stay as they are."""
     for block in blocks:
-        yield Prose.of(block) if type(block) is Text else block
+        yield Prose(block) if isinstance(block, Text) else block
 
 
 class Hanging:

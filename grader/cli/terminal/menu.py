@@ -3,7 +3,7 @@
 import sys
 
 from rich.console import Group, RenderableType
-from rich.segment import Segments
+from rich.segment import Segment, Segments
 from rich.text import Text
 
 from grader.cli.show import Screen
@@ -59,7 +59,7 @@ class Menu:
             return None
         if event is Key.ENTER:
             return self._told(say("Type an answer, or q to stop."))
-        if isinstance(event, Typed) and event.character.isprintable():
+        if isinstance(event, Typed) and event.character.strip():
             return self._told(say("`{response}` is not an option.", response=event.character))
         return None
 
@@ -107,8 +107,8 @@ class Menu:
         ]
         rows = self._screen.console.render_lines(Group(*blocks), pad=False)
         self._height = len(rows)
-        for row in rows:
-            self._screen.console.print(Segments(row))
+        drawn = (segment for row in rows for segment in (*row, Segment.line()))
+        self._screen.console.print(Segments(drawn), end="")
         self._screen.console.print(_prompt(choice), end="")
 
     def _option(self, choice: Choice, place: int) -> RenderableType:
