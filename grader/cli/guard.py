@@ -69,7 +69,20 @@ def show_problem(problem: Problem) -> None:
 
 
 def _print(message: Message) -> None:
-    typer.echo(_tell(message), err=True)
+    text = _tell(message)
+    typer.echo(_folded(text) if sys.stderr.isatty() else text, err=True)
+
+
+def _folded(text: str) -> str:
+    """Break the lines as words and Japanese allow; a terminal would break them anywhere."""
+    from shutil import get_terminal_size  # noqa: PLC0415 - only where something went wrong
+
+    from grader.cli.terminal.breaking import lines  # noqa: PLC0415 - the same
+
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    width = get_terminal_size().columns - len(indent)
+    parts = (part for line in text.lstrip(" ").split("\n") for part in lines(line, width))
+    return "\n".join(indent + part for part in parts)
 
 
 def _tell(message: Message) -> str:

@@ -33,6 +33,6 @@ def show_home(settings: Settings) -> None:
     if sys.stdin.isatty() and sys.stdout.isatty():
         screen.blank_line()
         wanted = say("g and Enter for {count} questions, q to leave", count=COUNT)
-        answer = Asker(settings.tongue).answer(wanted)
+        answer = Asker(screen).answer(wanted)
         if answer is not None:
             ask_questions(settings, Wish(count=COUNT), None)

@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from grader.cli.mathtext import linear
+from grader.cli.terminal.layout import Listing
 from grader.content.text import joined
 
 FENCE = re.compile(r"^```\w*\n(.*?)^```\s*$", re.MULTILINE | re.DOTALL)
@@ -35,10 +36,8 @@ def inline(text: str) -> Text:
 
 
 def listing(code: str) -> RenderableType:
-    """Return highlighted Python code without a background of its own."""
-    from rich.syntax import Syntax  # noqa: PLC0415 - brings Pygments, which most screens do without
-
-    return Syntax(code.rstrip("\n"), "python", theme="ansi_dark", background_color="default")
+    """Return highlighted Python code."""
+    return Listing(code)
 
 
 def _paragraphs(text: str) -> Iterator[RenderableType]:

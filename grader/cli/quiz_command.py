@@ -1,7 +1,8 @@
 """`shiken quiz`: a session in the terminal. All decisions are made in `quiz`."""
 
-from dataclasses import dataclass
+import os
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Annotated
 
 import typer
@@ -11,12 +12,14 @@ from grader.cli.guard import complain, guarded
 from grader.cli.practice import prepare
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
-from grader.content.group import Group
-from grader.content.item import Question
+from grader.cli.terminal.enquiry import Enquiry
+from grader.cli.terminal.replies import IN_QUIZ, Command, Response
+from grader.cli.words import switched
+from grader.content.item import Manner, Question
 from grader.content.kinds.points import reply
 from grader.errors import ContentError, LearnerError
 from grader.history.store import History
-from grader.message import say
+from grader.message import NOTHING, Message, say
 from grader.quiz.session import Session, score
 from grader.quiz.wish import Wish
 from grader.sandbox.run import warm_up
@@ -51,37 +54,38 @@ def register(app: typer.Typer) -> None:
 
 def ask_questions(settings: Settings, wish: Wish, seed: int | None) -> None:
     """Run one session from the first question to the score."""
+    if settings.preferences.linear:
+        os.environ["SHIKEN_LINEAR"] = "1"
     index = settings.index
     if not index.listed():
         _no_items(index.problems)
     with settings.history() as history:
-        screen = Screen(settings.tongue)
         number, session = prepare(settings, history, wish, seed)
+        run = _Run(settings, history, number)
         if index.problem_count:
-            screen.say(
+            run.screen.say(
                 say(
                     "{count} problems in the content; `shiken author check` lists them.",
                     count=index.problem_count,
                 ),
                 "yellow",
             )
-        _Run(settings, screen, Asker(settings.tongue), history, number).go(session)
+        run.go(session)
 
 
-@dataclass(frozen=True, slots=True)
 class _Run:
     """A session on the screen: ask, save, show, until it is over or the input ends."""
 
-    settings: Settings
-    screen: Screen
-    asker: Asker
-    history: History
-    number: int
+    def __init__(self, settings: Settings, history: History, number: int) -> None:
+        self.screen = Screen(settings.tongue)
+        self._settings = settings
+        self._history = history
+        self._number = number
+        self._asker = Asker(self.screen)
 
     def go(self, session: Session) -> None:
         while not session.over:
-            question = session.question(self.settings.desk)
-            self.screen.question(question, session.number, session.count, self._group(question))
+            question = session.question(self._settings.desk)
             if question.item.runs_code:
                 warm_up()  # while the learner thinks
             answered = self._ask(session, question)
@@ -89,30 +93,87 @@ class _Run:
                 break
             session = answered
             last = session.answered[-1]
-            self.history.save_answer(self.number, last, datetime.now(UTC))
-            self.screen.mark(last.mark)
-        self.history.finish(self.number, datetime.now(UTC))
+            self._history.save_answer(self._number, last, datetime.now(UTC))
+            if last.passed:
+                self.screen.passed(last.mark)
+            else:
+                self.screen.mark(last.mark)
+        self._history.finish(self._number, datetime.now(UTC))
         self.screen.score(score(session))
-
-    def _group(self, question: Question) -> Group | None:
-        return self.settings.index.groups.get(question.item.group)
 
     def _ask(self, session: Session, question: Question) -> Session | None:
         """Return the session with the answer; None when there is no more input."""
-        while (response := self._response(question)) is not None:
+        enquiry = self._enquiry(session, question)
+        desk, began, again = self._settings.desk, monotonic(), None
+        while (reply := self._asker.ask(enquiry, again)) is not Command.QUIT:
+            seconds, again = monotonic() - began, None
+            if reply is Command.PASS:
+                return session.passed(question, desk, seconds=seconds)
+            if reply is Command.LANGUAGE:
+                self._switch()
+            if not isinstance(reply, Response):
+                continue
+            if (response := self._complete(question, reply.text)) is None:
+                return None
             try:
-                return session.answer(question, response, self.settings.desk)
+                return self._sure(session.answer(question, response, desk, seconds=seconds))
             except LearnerError as error:  # it could not be read: ask again, nothing is counted
-                complain(error)
+                self._complain(error)
+                again = reply.text
         return None
 
-    def _response(self, question: Question) -> str | None:
-        response = self.asker.answer(question.prompt.expects)
-        if response is None or not question.prompt.checklist:
-            return response
-        self.screen.checklist(question.prompt)
-        ticks = self.asker.answer(say("numbers of the points, or 0 for none"))
-        return None if ticks is None else reply(response, ticks)
+    def _enquiry(self, session: Session, question: Question) -> Enquiry:
+        prompt, groups = question.prompt, self._settings.index.groups
+
+        def show(screen: Screen) -> None:
+            group = groups.get(question.item.group)
+            screen.question(question, session.number, session.count, group)
+
+        def act(command: Command) -> Message:
+            if command is not Command.MARK:
+                return NOTHING
+            marked = self._history.toggle_mark(question.item.id, datetime.now(UTC))
+            return say("Marked.") if marked else say("The mark is off.")
+
+        return Enquiry(prompt.expects, prompt.options, prompt.manner, IN_QUIZ, show=show, act=act)
+
+    def _complete(self, question: Question, text: str) -> str | None:
+        """Return the response; words of one's own are ticked against the key points first."""
+        prompt = question.prompt
+        if not prompt.checklist:
+            return text
+        enquiry = Enquiry(
+            say("numbers of the points, or 0 for none"),
+            prompt.checklist,
+            Manner.TICK,
+            (Command.HELP, Command.QUIT),
+            show=lambda screen: screen.model(prompt.model),
+            none=True,
+        )
+        ticks = self._asker.ask(enquiry)
+        return reply(text, ticks.text) if isinstance(ticks, Response) else None
+
+    def _sure(self, session: Session) -> Session:
+        """Ask for confidence before the feedback, where the learner wants that."""
+        if not self._settings.preferences.confidence:
+            return session
+        answer = self._asker.sure()
+        return session.confident(answer.text) if isinstance(answer, Response) else session
+
+    def _switch(self) -> None:
+        """Go on in the other language."""
+        tongue = self._settings.tongue
+        self._settings.tongue = switched(tongue)
+        self.screen = Screen(self._settings.tongue)
+        self._asker.screen = self.screen
+        if self.screen.look.keys:
+            self.screen.clear()
+
+    def _complain(self, error: LearnerError) -> None:
+        if self.screen.look.person:
+            self.screen.complain(error)
+        else:
+            complain(error)
 
 
 def _no_items(problems: object) -> None:

@@ -2,19 +2,23 @@
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
-from rich.console import Console
-from rich.console import Group as Together
-from rich.padding import Padding
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from grader.cli.markup import blocks, inline, listing
+from grader.cli.markup import blocks, inline
+from grader.cli.terminal.layout import Hanging, Listing, Prose, fitted
+from grader.cli.terminal.look import look
 from grader.cli.words import Tongue
 from grader.content.group import Group
-from grader.content.item import Mark, Prompt, Question
+from grader.content.item import Mark, Question
 from grader.content.syllabus import topic_title
+from grader.content.text import Words
+from grader.errors import GraderError
 from grader.grading.verdict import CaseResult, Status, Verdict
 from grader.message import Message, say
 from grader.quiz.session import Score
@@ -42,37 +46,52 @@ class Screen:
 
     def __init__(self, tongue: Tongue) -> None:
         self.tongue = tongue
+        self.look = look()
         width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
-        self.console = Console(highlight=False, width=width)
+        system: Literal["auto"] | None = None if self.look.linear else "auto"
+        self.console = Console(highlight=False, width=width, color_system=system)
 
     def say(self, template: Message, style: str = "") -> None:
-        self.console.print(Text(self.tongue.tell(template), style=style))
+        self.console.print(self.prose(template, style))
+
+    def prose(self, template: Message, style: str) -> Prose:
+        return Prose(self.tongue.tell(template), style=style)
+
+    def complain(self, error: GraderError) -> None:
+        """Say what could not be done, and what to do next."""
+        self.say(error.message, "yellow")
+        if error.hint:
+            self.console.print(Hanging("  ", self.prose(error.hint, "")))
 
     def blank_line(self) -> None:
         self.console.print()
 
+    def clear(self) -> None:
+        """Begin at the top again: the terminal has folded what was there as it liked."""
+        self.console.clear()
+
     def question(
         self, question: Question, number: int, count: int, group: Group | None = None
     ) -> None:
-        item, prompt = question.item, question.prompt
-        title = self.tongue.tell(topic_title(item.topic))
-        stars = "★" * item.difficulty + "☆" * (5 - item.difficulty)
-        head = self.tongue.tell(say("Question {number}/{count}", number=number, count=count))
+        """Show everything above the options."""
         self.blank_line()
-        self.console.print(Text.assemble((head, "bold"), f"  {title}  ", (stars, "yellow")))
-        if group is not None:
-            self._group(group)
-        self._blocks(prompt.stem)
-        if prompt.listing:
-            self.console.print(Padding(listing(prompt.listing), (1, 2)))
-        self._options(prompt)
+        self.console.print(self._head(question, number, count))
+        if group is not None:  # the common stem, set off from the question itself
+            self._blocks(group.stem)
+            self._listing(group.listing)
+            self.blank_line()
+        self._blocks(question.prompt.stem)
+        self._listing(question.prompt.listing)
 
-    def _group(self, group: Group) -> None:
-        """Show the common stem, set off from the question itself."""
-        self._blocks(group.stem)
-        if group.listing:
-            self.console.print(Padding(listing(group.listing), (1, 2)))
-        self.blank_line()
+    def options(self, options: Sequence[Words]) -> None:
+        """Show numbered options, or points to be ticked."""
+        indent = "" if self.look.linear else "  "
+        for number, option in enumerate(options, 1):
+            self.console.print(self.entry(Text(f"{indent}{number}.", style="bold"), option))
+
+    def entry(self, name: Text, words: Words) -> RenderableType:
+        """Return an option: its name, and beside it its words, aligned."""
+        return Hanging(name.append(" "), *fitted(blocks(self.tongue.tell(words))))
 
     def mark(self, mark: Mark) -> None:
         if mark.self_marked:
@@ -81,21 +100,20 @@ class Screen:
             self.say(say("Right."), "bold green")
         else:
             self.say(say("Not quite."), "bold red")
-            line = Text(self.tongue.tell(say("Answer: ")), style="bold")
-            self.console.print(line.append_text(inline(self.tongue.tell(mark.key))))
-        for comment in mark.comments:
-            if isinstance(comment, Message):
-                self.console.print(Text(self.tongue.tell(comment)))
-            else:
-                self._blocks(comment)
+            self._key(mark)
+        self._comments(mark)
 
-    def checklist(self, prompt: Prompt) -> None:
-        """Show the model answer and the key points, to be ticked by the learner."""
+    def passed(self, mark: Mark) -> None:
+        """Show what would have been right."""
+        self.say(say("You passed on this one."), "bold yellow")
+        self._key(mark)
+        self._comments(mark)
+
+    def model(self, words: Words) -> None:
+        """Show the model answer, before key points are ticked."""
         self.say(say("A model answer:"), "bold")
-        self._blocks(prompt.model)
+        self._blocks(words)
         self.say(say("Which of these points are in yours?"), "bold")
-        for number, point in enumerate(prompt.checklist, 1):
-            self._entry(number, self.tongue.tell(point))
 
     def score(self, result: Score) -> None:
         self.blank_line()
@@ -125,53 +143,78 @@ class Screen:
         )
         points = f"  {verdict.points:g}/{verdict.out_of:g}" if verdict.out_of else ""
         self.blank_line()
-        self.console.print(head.append(f"  {verdict.exercise} {title}{points}"))
-        self.console.print(Padding(self._cases(verdict.cases), (0, 0, 0, 2)))
+        self.console.print(Prose(head.append(f"  {verdict.exercise} {title}{points}")))
+        self.console.print(Hanging("  ", *self._cases(verdict.cases)))
         for one in verdict.diagnosis:
             label = {"note": say("While loading: "), "place": say("Where: ")}.get(
                 one.kind, say("Why: ")
             )
-            line = Text(self.tongue.tell(label), style="bold")
-            self.console.print(line.append_text(inline(self.tongue.tell(one.message))))
+            self._labelled(label, self.tongue.tell(one.message))
         if verdict.stdout.strip():
             self.say(say("Printed:"), "dim")
-            self.console.print(Padding(Text(_tail(verdict.stdout), style="dim"), (0, 2)))
+            self.console.print(Hanging("  ", Prose(_tail(verdict.stdout), style="dim")))
         if verdict.isolation == UNWALLED:
             self.say(say("Isolation L0: this ran without walls, as your own code may."), "yellow")
         if not verdict.accepted and verdict.seed:
             self.say(say("The same cases again: {command}", command=command), "dim")
 
-    def _cases(self, cases: tuple[CaseResult, ...]) -> Table:
-        table = Table.grid(padding=(0, 1))
-        table.add_column(no_wrap=True)
-        table.add_column(ratio=1, overflow="fold")
-        table.add_column(ratio=2, overflow="fold")
+    def _cases(self, cases: tuple[CaseResult, ...]) -> Iterator[RenderableType]:
         told = {str(case.message) for case in cases}
         if len(cases) > 1 and len(told) == 1 and cases[0].message:  # say the same thing once
             name = self.tongue.tell(say("all {count} cases", count=len(cases)))
             cases = (replace(cases[0], name=name),)
-        for case in cases:
-            sign, style = SIGNS[case.status]
-            table.add_row(
-                Text(sign, style=style),
-                Text(self.tongue.tell(case.name)),
-                Text(self.tongue.tell(case.message)),
-            )
-        return table
+        rows = [(case.status, self._told(case.name), self._told(case.message)) for case in cases]
+        if self.look.linear or self.look.ambiguous > 1:  # columns of any other width would shift
+            for status, name, message in rows:
+                label = f"{self.tongue.tell(LABELS[status])}: {name}"
+                yield Prose(f"{label}: {message}" if message else label)
+            return
+        table = Table.grid(padding=(0, 1))
+        table.add_column(no_wrap=True)
+        table.add_column(ratio=1, overflow="fold")
+        table.add_column(ratio=2, overflow="fold")
+        for status, name, message in rows:
+            sign, style = SIGNS[status]
+            table.add_row(Text(sign, style=style), Prose(name), Prose(message))
+        yield table
 
-    def _options(self, prompt: Prompt) -> None:
-        for number, option in enumerate(prompt.options, 1):
-            self._entry(number, self.tongue.tell(option))
+    def _listing(self, code: str) -> None:
+        if code:
+            self.blank_line()
+            self.console.print(Hanging("" if self.look.linear else "  ", Listing(code)))
+            self.blank_line()
 
-    def _entry(self, number: int, text: str) -> None:
-        row = Table.grid(padding=(0, 1))
-        row.add_column(no_wrap=True)
-        row.add_column(overflow="fold")
-        row.add_row(Text(f"  {number}.", style="bold"), Together(*blocks(text)))
-        self.console.print(row)
+    def _told(self, words: Words | Message) -> str:
+        return self.tongue.tell(words)
 
-    def _blocks(self, words: object) -> None:
-        for block in blocks(self.tongue.tell(words)):  # type: ignore[arg-type]  # Words of every kind
+    def _head(self, question: Question, number: int, count: int) -> Prose:
+        item = question.item
+        head = self.tongue.tell(say("Question {number}/{count}", number=number, count=count))
+        title = self.tongue.tell(topic_title(item.topic))
+        if self.look.linear:
+            hard = self.tongue.tell(say("difficulty {level} of 5", level=item.difficulty))
+            return Prose(f"{head}. {title}. {hard}.")
+        stars = "★" * item.difficulty + "☆" * (5 - item.difficulty)
+        if not self.look.unicode:
+            stars = "*" * item.difficulty + "-" * (5 - item.difficulty)
+        return Prose(Text.assemble((head, "bold"), f"  {title}  ", (stars, "yellow")))
+
+    def _key(self, mark: Mark) -> None:
+        self._labelled(say("Answer: "), self.tongue.tell(mark.key))
+
+    def _comments(self, mark: Mark) -> None:
+        for comment in mark.comments:
+            if isinstance(comment, Message):
+                self.say(comment)
+            else:
+                self._blocks(comment)
+
+    def _labelled(self, label: Message, text: str) -> None:
+        line = Text(self.tongue.tell(label), style="bold")
+        self.console.print(Prose(line.append_text(inline(text))))
+
+    def _blocks(self, words: Words) -> None:
+        for block in fitted(blocks(self.tongue.tell(words))):
             self.console.print(block)
 
 

@@ -65,3 +65,10 @@ def speak(language: Language) -> Tongue:
     gettext.bindtextdomain(DOMAIN, FOLDER)
     gettext.textdomain(DOMAIN)
     return Tongue(language)
+
+
+def switched(tongue: Tongue) -> Tongue:
+    """Go over to the other language, for the whole process."""
+    language = next(one for one in LANGUAGES if one != tongue.language)
+    os.environ["SHIKEN_LANG"] = language
+    return speak(language)

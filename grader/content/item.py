@@ -10,6 +10,7 @@ import hashlib
 from abc import ABCMeta, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from random import Random
 from typing import Annotated, Any, ClassVar, Protocol, TypeVar
 
@@ -41,6 +42,20 @@ class Desk(Protocol):
     def varied(self, exercise: Exercise, seed: int) -> Mapping[str, Varied]: ...
 
 
+class Manner(Enum):
+    """How an answer is given. A front end may offer keys for it; a typed line always works."""
+
+    TEXT = auto()
+    CODE = auto()
+    """Code is typed; where there are options, one of them may be picked instead."""
+    PICK = auto()
+    """One of the options."""
+    TICK = auto()
+    """Any of the options."""
+    ARRANGE = auto()
+    """All of the options, in an order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """What a front end shows. It knows nothing about item kinds."""
@@ -48,6 +63,7 @@ class Prompt:
     stem: Words
     expects: Message
     options: tuple[Words, ...] = ()
+    manner: Manner = Manner.TEXT
     listing: str = ""
     checklist: tuple[Words, ...] = ()
     """Key points that the learner ticks after answering in their own words."""

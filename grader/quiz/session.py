@@ -65,6 +65,11 @@ class Session:
         """Return the session after パス."""
         return self._with(passed(question, desk, seconds))
 
+    def confident(self, confidence: str) -> "Session":
+        """Return the session with how sure the learner was of the last answer."""
+        *before, last = self.answered
+        return replace(self, answered=(*before, replace(last, confidence=confidence)))
+
     def _with(self, one: Answered) -> "Session":
         return replace(self, answered=(*self.answered, one))
 

@@ -1,8 +1,8 @@
 """Where lines of Japanese and Latin text may end (kinsoku, after JIS X 4051 and UAX #14).
 
-Between Japanese characters a line may end almost anywhere; what may not stand at its start (、。）ー)
-or at its end (（「) stays with its neighbour, and so do numbers with their signs and units. Latin
-words, and what the caller glues (a formula, a piece of code), stay whole as long as they fit.
+Between Japanese characters a line may end almost anywhere. What may not stand at its start
+(、。）ー) or at its end (（「) stays with its neighbour, and so do numbers with signs and units.
+Latin words, and what the caller glues (a formula, a piece of code), stay whole where they fit.
 """
 
 import re

@@ -14,7 +14,7 @@ from msgspec import Meta, Struct, field
 
 from grader.content.draw import DrawError, draw
 from grader.content.expectation import answer
-from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question, shuffled
+from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question, shuffled
 from grader.content.options import chosen
 from grader.content.text import Text, Words
 from grader.errors import LearnerError
@@ -89,7 +89,7 @@ class Blank(Item, frozen=True, kw_only=True):
         order, options = shuffled(self._options(), seed)
         expects = say("a number from 1 to {count}, or type the code itself", count=len(options))
         codes = tuple(f"`{code}`" for code in options)
-        prompt = Prompt(self.stem, expects, codes, listing=self.listing.strip("\n"))
+        prompt = Prompt(self.stem, expects, codes, Manner.CODE, listing=self.listing.strip("\n"))
         return Question(self, seed, prompt, order)
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:

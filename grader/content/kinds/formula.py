@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 
 from grader.content.draw import DrawError, draw
 from grader.content.formula import evaluate, failure
-from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question
+from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question
 from grader.content.text import Text, Words
 from grader.errors import ContentError, LearnerError
 from grader.message import Message, say
@@ -60,7 +60,7 @@ class Formula(Item, frozen=True, kw_only=True):
     def question(self, seed: int, desk: Desk) -> Question:
         names = ", ".join(self.variables)
         expects = say("an expression in {names}, as in Python: * @ ** exp() tanh()", names=names)
-        return Question(self, seed, Prompt(self.stem, expects))
+        return Question(self, seed, Prompt(self.stem, expects, manner=Manner.CODE))
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:
         text = unicodedata.normalize("NFKC", response).replace("^", "**").strip()

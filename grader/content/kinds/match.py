@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question, shuffled
+from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question, shuffled
 from grader.content.options import sequence
 from grader.content.text import Language, Text, Words, words_in
 from grader.message import say
@@ -56,7 +56,7 @@ class Match(Item, frozen=True, kw_only=True):
     def question(self, seed: int, desk: Desk) -> Question:
         order, options = shuffled(tuple(pair.right for pair in self.pairs), seed)
         expects = say("for (1), (2), … in turn its number below, such as {sample}", sample="2 3 1")
-        return Question(self, seed, Prompt(self._stem(), expects, options), order)
+        return Question(self, seed, Prompt(self._stem(), expects, options, Manner.ARRANGE), order)
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:
         given = [question.order[place] for place in sequence(response, len(self.pairs))]

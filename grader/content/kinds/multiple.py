@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta
 
-from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question, shuffled
+from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question, shuffled
 from grader.content.options import Option, chosen, option_faults
 from grader.content.text import Text, Words, words_in
 from grader.message import say
@@ -47,7 +47,7 @@ class Multiple(Item, frozen=True, kw_only=True):
     def question(self, seed: int, desk: Desk) -> Question:
         order, options = shuffled(self.options, seed)
         expects = say("all that apply, such as 1 3; partial credit")
-        prompt = Prompt(self.stem, expects, tuple(option.text for option in options))
+        prompt = Prompt(self.stem, expects, tuple(option.text for option in options), Manner.TICK)
         return Question(self, seed, prompt, order)
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from grader.content.item import Desk, Item, Mark, Prompt, Question, shuffled
+from grader.content.item import Desk, Item, Manner, Mark, Prompt, Question, shuffled
 from grader.content.options import sequence
 from grader.content.text import Text, Words, words_in
 from grader.message import say
@@ -40,7 +40,7 @@ class Order(Item, frozen=True, kw_only=True):
         order, options = _mixed(self.steps, seed)
         sample = " ".join(str(place) for place in range(len(options), 0, -1))
         expects = say("the numbers in the right order, such as {sample}", sample=sample)
-        return Question(self, seed, Prompt(self.stem, expects, options), order)
+        return Question(self, seed, Prompt(self.stem, expects, options, Manner.ARRANGE), order)
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:
         given = [question.order[place] for place in sequence(response, len(self.steps))]

@@ -8,7 +8,7 @@ import numpy as np
 from msgspec import Meta, Struct
 
 from grader.content.formula import evaluate, failure
-from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question
+from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question
 from grader.content.text import Text, Words
 from grader.errors import ContentError, LearnerError
 from grader.message import Message, say
@@ -61,7 +61,7 @@ class Shape(Item, frozen=True, kw_only=True):
     def question(self, seed: int, desk: Desk) -> Question:
         names = ", ".join(self._sizes())
         expects = say("a shape in {names}, such as (3, {first})", names=names, first=names[:1])
-        return Question(self, seed, Prompt(self.stem, expects))
+        return Question(self, seed, Prompt(self.stem, expects, manner=Manner.CODE))
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:
         text = unicodedata.normalize("NFKC", response).strip()

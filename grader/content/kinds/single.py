@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta
 
-from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question, shuffled
+from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question, shuffled
 from grader.content.options import Option, chosen, option_faults
 from grader.errors import LearnerError
 from grader.message import say
@@ -40,7 +40,7 @@ class Single(Item, frozen=True, kw_only=True):
     def question(self, seed: int, desk: Desk) -> Question:
         order, options = shuffled(self.options, seed)
         expects = say("a number from 1 to {count}", count=len(options))
-        prompt = Prompt(self.stem, expects, tuple(option.text for option in options))
+        prompt = Prompt(self.stem, expects, tuple(option.text for option in options), Manner.PICK)
         return Question(self, seed, prompt, order)
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:
