@@ -12,14 +12,15 @@ from grader.cli.practice import prepare
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.content.group import Group
-from grader.content.item import Question
+from grader.content.index import Index
+from grader.content.item import Desk, Question
 from grader.content.kinds.points import reply
+from grader.content.late_desk import LateDesk
 from grader.errors import ContentError, LearnerError
 from grader.history.store import History
 from grader.message import say
 from grader.quiz.session import Session, score
 from grader.quiz.wish import Wish
-from grader.sandbox.run import warm_up
 
 
 def register(app: typer.Typer) -> None:
@@ -65,14 +66,16 @@ def ask_questions(settings: Settings, wish: Wish, seed: int | None) -> None:
                 ),
                 "yellow",
             )
-        _Run(settings, screen, Asker(settings.tongue), history, number).go(session)
+        desk = LateDesk(lambda: settings.desk)
+        _Run(desk, index, screen, Asker(settings.tongue), history, number).go(session)
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
     """A session on the screen: ask, save, show, until it is over or the input ends."""
 
-    settings: Settings
+    desk: Desk
+    index: Index
     screen: Screen
     asker: Asker
     history: History
@@ -80,9 +83,11 @@ class _Run:
 
     def go(self, session: Session) -> None:
         while not session.over:
-            question = session.question(self.settings.desk)
+            question = session.question(self.desk)
             self.screen.question(question, session.number, session.count, self._group(question))
             if question.item.runs_code:
+                from grader.sandbox.run import warm_up  # noqa: PLC0415 - for code only
+
                 warm_up()  # while the learner thinks
             answered = self._ask(session, question)
             if answered is None:
@@ -95,13 +100,13 @@ class _Run:
         self.screen.score(score(session))
 
     def _group(self, question: Question) -> Group | None:
-        return self.settings.index.groups.get(question.item.group)
+        return self.index.groups.get(question.item.group)
 
     def _ask(self, session: Session, question: Question) -> Session | None:
         """Return the session with the answer; None when there is no more input."""
         while (response := self._response(question)) is not None:
             try:
-                return session.answer(question, response, self.settings.desk)
+                return session.answer(question, response, self.desk)
             except LearnerError as error:  # it could not be read: ask again, nothing is counted
                 complain(error)
         return None
