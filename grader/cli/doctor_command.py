@@ -16,7 +16,8 @@ from grader.content.bank import read_bank
 from grader.errors import SandboxError
 from grader.message import say
 from grader.sandbox.health import Layer, examine
-from grader.sandbox.run import UNWALLED, isolation
+from grader.sandbox.job import UNWALLED
+from grader.sandbox.run import isolation
 
 MEANINGS = {
     "L3": say("L3: all walls stand. Other people's code can be graded."),

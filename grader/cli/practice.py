@@ -8,7 +8,7 @@ from random import Random
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.content.kind import kind_names
-from grader.grading.batch import fresh_seed
+from grader.grading.seed import fresh_seed
 from grader.history.store import History
 from grader.message import say
 from grader.quiz.memory import memories

@@ -17,12 +17,12 @@ from grader.cli.terminal.replies import IN_QUIZ, Command, Response
 from grader.cli.words import switched
 from grader.content.item import Manner, Question
 from grader.content.kinds.points import reply
+from grader.content.late_desk import LateDesk
 from grader.errors import ContentError, LearnerError
 from grader.history.store import History
 from grader.message import NOTHING, Message, say
 from grader.quiz.session import Session, score
 from grader.quiz.wish import Wish
-from grader.sandbox.run import warm_up
 
 
 def register(app: typer.Typer) -> None:
@@ -82,11 +82,14 @@ class _Run:
         self._history = history
         self._number = number
         self._asker = Asker(self.screen)
+        self._desk = LateDesk(lambda: settings.desk)
 
     def go(self, session: Session) -> None:
         while not session.over:
-            question = session.question(self._settings.desk)
+            question = session.question(self._desk)
             if question.item.runs_code:
+                from grader.sandbox.run import warm_up  # noqa: PLC0415 - for code only
+
                 warm_up()  # while the learner thinks
             answered = self._ask(session, question)
             if answered is None:
@@ -104,7 +107,7 @@ class _Run:
     def _ask(self, session: Session, question: Question) -> Session | None:
         """Return the session with the answer; None when there is no more input."""
         enquiry = self._enquiry(session, question)
-        desk, began, again = self._settings.desk, monotonic(), None
+        desk, began, again = self._desk, monotonic(), None
         while (reply := self._asker.ask(enquiry, again)) is not Command.QUIT:
             seconds, again = monotonic() - began, None
             if reply is Command.PASS:

@@ -1,17 +1,23 @@
-"""What every command is given: language, folders, and what is made from them when needed."""
+"""What every command is given: language, folders, and what is made from them when needed.
+
+What brings NumPy or YAML is imported when it is first asked for: no question waits for it that
+can be shown without.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grader.cli.preferences import Preferences, read_preferences
 from grader.cli.words import Tongue
-from grader.content.desk import ContentDesk
-from grader.content.index import Index
-from grader.content.library import Library
 from grader.content.paths import content_root
-from grader.history.store import History
-from grader.sandbox.run import run
+
+if TYPE_CHECKING:
+    from grader.content.desk import ContentDesk
+    from grader.content.index import Index
+    from grader.content.library import Library
+    from grader.history.store import History
 
 
 @dataclass
@@ -31,16 +37,25 @@ class Settings:
         return content_root(self.content)
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
+        from grader.content.library import Library  # noqa: PLC0415 - see above
+
         return Library(self.root)
 
     @cached_property
-    def desk(self) -> ContentDesk:
+    def desk(self) -> "ContentDesk":
+        from grader.content.desk import ContentDesk  # noqa: PLC0415 - see above
+        from grader.sandbox.run import run  # noqa: PLC0415 - see above
+
         return ContentDesk(self.library, run)
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> "Index":
+        from grader.content.index import Index  # noqa: PLC0415 - see above
+
         return Index(self.root)
 
-    def history(self) -> History:
+    def history(self) -> "History":
+        from grader.history.store import History  # noqa: PLC0415 - see above
+
         return History(self.data)

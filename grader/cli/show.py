@@ -22,7 +22,7 @@ from grader.errors import GraderError
 from grader.grading.verdict import CaseResult, Status, Verdict
 from grader.message import Message, say
 from grader.quiz.session import Score
-from grader.sandbox.run import UNWALLED
+from grader.sandbox.job import UNWALLED
 
 PIPE_WIDTH = 100
 SIGNS = {

@@ -16,9 +16,10 @@ from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.content.exercise import Exercise
 from grader.errors import LearnerError
-from grader.grading.batch import fresh_seed, known_exercise, solved
+from grader.grading.batch import known_exercise, solved
 from grader.grading.grade import grade, refused
 from grader.grading.inspection import Inspection, inspect_submission
+from grader.grading.seed import fresh_seed
 from grader.grading.submission import Submission, read_submission
 from grader.grading.verdict import Status, Verdict
 from grader.message import say

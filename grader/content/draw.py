@@ -11,12 +11,13 @@ A draw in a bank is a text. It is parsed here, with no evaluation of any kind:
 
 import re
 from math import prod
-from typing import Any
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from grader.errors import LearnerError
 from grader.message import say
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
 
 CALL = re.compile(r"\s*(integers|uniform|normal|choice)\s*\(([^()]*)\)\s*")
 NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
@@ -27,7 +28,14 @@ class DrawError(LearnerError):
     """The text is no draw. An author sees it as a problem of the item."""
 
 
-def draw(text: str | float, rng: np.random.Generator) -> Any:
+def generator(*seed: int) -> "Generator":
+    """Return a fresh source of random numbers that depends on the seed alone."""
+    from numpy.random import default_rng  # noqa: PLC0415 - most questions are shown without NumPy
+
+    return default_rng(seed if len(seed) > 1 else seed[0])
+
+
+def draw(text: str | float, rng: "Generator") -> Any:
     """Return one value: a Python number, or an array when a shape is given."""
     if not isinstance(text, str):
         return text
@@ -37,7 +45,7 @@ def draw(text: str | float, rng: np.random.Generator) -> Any:
         raise _not_a_draw(text) from error
 
 
-def _drawn(text: str, rng: np.random.Generator) -> Any:
+def _drawn(text: str, rng: "Generator") -> Any:
     name, numbers = _parse(text)
     match name, numbers:
         case "constant", [number]:
@@ -78,7 +86,7 @@ def _shape(sizes: list[int | float], text: str) -> tuple[int, ...]:
 
 def _plain(value: Any) -> Any:
     """A draw without a shape is a Python number."""
-    return value.item() if np.ndim(value) == 0 and hasattr(value, "item") else value
+    return value.item() if getattr(value, "shape", None) == () else value
 
 
 def _not_a_draw(text: str) -> DrawError:

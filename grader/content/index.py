@@ -8,7 +8,7 @@ what cannot be used is compiled again, what cannot be written is kept in memory.
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,9 +51,15 @@ class Index:
         return tuple(map(self.item, ids))
 
     @property
-    def groups(self) -> Mapping[str, Group]:
-        """The common stems by id."""
-        return self._read(_groups)
+    def groups(self) -> "Groups":
+        return Groups(self)
+
+    def group(self, id_: str) -> Group:
+        """Return the common stem with this id. Raises KeyError when there is none."""
+        return self._read(lambda state: state.body(state.catalogue.groups[id_], Group))
+
+    def group_ids(self) -> tuple[str, ...]:
+        return tuple(self._state.catalogue.groups)
 
     @property
     def problem_count(self) -> int:
@@ -111,5 +117,17 @@ def _item(state: Compiled, id_: str) -> Item:
     return state.body(line.row, kind(line.kind))
 
 
-def _groups(state: Compiled) -> Mapping[str, Group]:
-    return {id_: state.body(row, Group) for id_, row in state.catalogue.groups.items()}
+class Groups(Mapping[str, Group]):
+    """The common stems by id, each read when it is asked for."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __getitem__(self, id_: str) -> Group:
+        return self._index.group(id_)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index.group_ids())
+
+    def __len__(self) -> int:
+        return len(self._index.group_ids())

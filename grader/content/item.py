@@ -12,17 +12,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from random import Random
-from typing import Annotated, Any, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct, StructMeta
 
-from grader.content.exercise import Exercise
-from grader.content.expectation import Expectation
 from grader.content.text import Text, Words
-from grader.content.variation import Varied
 from grader.message import Message
-from grader.sandbox.job import Runner
+
+if TYPE_CHECKING:  # they bring NumPy, and most questions are shown without it
+    from grader.content.exercise import Exercise
+    from grader.content.expectation import Expectation
+    from grader.content.variation import Varied
+    from grader.sandbox.job import Runner
 
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=80)]
 Topic = Annotated[str, Meta(pattern=r"^\d(-\d+){0,2}$")]
@@ -33,13 +35,13 @@ class Desk(Protocol):
     """What an item may ask for when it is shown or marked."""
 
     @property
-    def run(self) -> Runner: ...
+    def run(self) -> "Runner": ...
 
-    def exercise(self, slug: str) -> Exercise: ...
+    def exercise(self, slug: str) -> "Exercise": ...
 
-    def expectation(self, exercise: Exercise, seed: int) -> Expectation: ...
+    def expectation(self, exercise: "Exercise", seed: int) -> "Expectation": ...
 
-    def varied(self, exercise: Exercise, seed: int) -> Mapping[str, Varied]: ...
+    def varied(self, exercise: "Exercise", seed: int) -> "Mapping[str, Varied]": ...
 
 
 class Manner(Enum):

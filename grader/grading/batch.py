@@ -4,7 +4,6 @@ One bad submission cannot stop the batch: what it does happens in its own box, a
 cannot be read at all gets a verdict as well.
 """
 
-import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from grader.grading.grade import grade, refused, unrecognised
 from grader.grading.inspection import Inspection, inspect_submission
 from grader.grading.layout import HandedIn
 from grader.grading.results import Key
+from grader.grading.seed import fresh_seed
 from grader.grading.submission import Submission, read_submission
 from grader.grading.verdict import Tell, Verdict
 
@@ -111,11 +111,6 @@ class Seeds:
 
     def __call__(self, slug: str) -> int:
         return self._known.setdefault(slug, fresh_seed() if self._fixed is None else self._fixed)
-
-
-def fresh_seed() -> int:
-    """Return a seed that nobody can foresee."""
-    return secrets.randbelow(1 << 31)
 
 
 def solved(inspection: Inspection, library: Library) -> list[Exercise]:

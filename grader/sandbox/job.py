@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+UNWALLED = "L0"
+"""The grade of isolation that has limits and no walls."""
+
 
 class Reason(StrEnum):
     """Why a call was ended from outside. The values are contract."""

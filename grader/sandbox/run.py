@@ -39,9 +39,17 @@ from grader.errors import SandboxError
 from grader.sandbox import fresh, linux, pool
 from grader.sandbox.box import Box
 from grader.sandbox.cell import Spawner
-from grader.sandbox.job import Job, Limits, Loaded, Outcome, Raised, Reason, Returned, Stopped
-
-UNWALLED = "L0"
+from grader.sandbox.job import (
+    UNWALLED,
+    Job,
+    Limits,
+    Loaded,
+    Outcome,
+    Raised,
+    Reason,
+    Returned,
+    Stopped,
+)
 
 
 def isolation() -> str:

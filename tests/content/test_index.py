@@ -356,10 +356,11 @@ def test_no_changed_byte_of_the_index_changes_what_it_says(places, change, spoil
 def spoiled(tmp_path_factory):
     root = tmp_path_factory.mktemp("spoiled")
     (root / "questions").mkdir()
-    (root / "questions" / "a.yaml").write_text(GROUP.format(id="situation", word="A"))
-    for name in "bcd":
-        text = "".join(entry(f"{name}-{number}", group="situation") for number in range(4))
-        (root / "questions" / f"{name}.yaml").write_text(text)
+    for name in "abc":
+        text = "".join(entry(f"{name}-{number}", group=f"group-{name}") for number in range(4))
+        group = GROUP.format(id=f"group-{name}", word=name)
+        (root / "questions" / f"{name}.yaml").write_text(group + text)
+    assert len(read_bank(root).items) == 12
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(catalogue_module, "SETTLES", 0)
         file = Index(root, root / "cache").file

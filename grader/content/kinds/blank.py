@@ -7,21 +7,20 @@ right. An option is code too: `proof` runs every one, and only the key may pass.
 import ast
 import re
 from collections.abc import Iterator, Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import numpy as np
 from msgspec import Meta, Struct, field
 
-from grader.content.draw import DrawError, draw
-from grader.content.expectation import answer
+from grader.content.draw import DrawError, draw, generator
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question, shuffled
 from grader.content.options import chosen
 from grader.content.text import Text, Words
 from grader.errors import LearnerError
 from grader.message import Message, say
-from grader.oracle.oracle import Answer, Oracle, Trial
-from grader.oracle.tolerance import Tolerance
 from grader.sandbox.job import Call, Job, Loaded, Module, Outcome, Raised, Returned, Stopped
+
+if TYPE_CHECKING:  # they bring NumPy, and the question is shown without it
+    from grader.oracle.oracle import Oracle, Trial
 
 Code = Annotated[str, Meta(min_length=1)]
 MAX_CODE = 300  # characters; what is missing is a line
@@ -134,7 +133,7 @@ class Blank(Item, frozen=True, kw_only=True):
             )
         for variable, text in self.inputs.items():
             try:
-                draw(text, np.random.default_rng(0))
+                draw(text, generator(0))
             except DrawError as error:
                 yield Fault(("inputs", variable), error.message, error.hint)
 
@@ -181,12 +180,16 @@ class Blank(Item, frozen=True, kw_only=True):
                 hint=say("Type the number of an option, or Python code on one line."),
             ) from error
 
-    def _trials(self, seed: int, desk: Desk) -> tuple[Oracle, tuple[Trial, ...]]:
+    def _trials(self, seed: int, desk: Desk) -> "tuple[Oracle, tuple[Trial, ...]]":
         """The exercise's hidden cases, or own ones on which the key-filled listing is right."""
         if self.exercise:
             exercise = desk.exercise(self.exercise)
             return exercise.oracle(), desk.expectation(exercise, seed).trials
-        rng = np.random.default_rng(seed)
+        from grader.content.expectation import answer  # noqa: PLC0415 - marking brings NumPy
+        from grader.oracle.oracle import Oracle, Trial  # noqa: PLC0415 - the same
+        from grader.oracle.tolerance import Tolerance  # noqa: PLC0415 - the same
+
+        rng = generator(seed)
         asked = tuple(
             Trial(tuple(draw(text, rng) for text in self.inputs.values()), None)
             for _ in range(OWN_CASES)
@@ -195,7 +198,7 @@ class Blank(Item, frozen=True, kw_only=True):
         right = (Trial(t.args, answer(o).value) for t, o in zip(asked, outcomes, strict=True))
         return Oracle(Tolerance.A, tuple(self.inputs)), tuple(right)
 
-    def _outcomes(self, code: str, trials: Sequence[Trial], desk: Desk) -> list[Outcome]:
+    def _outcomes(self, code: str, trials: "Sequence[Trial]", desk: Desk) -> list[Outcome]:
         """Run the listing with this code in the hole, in a box of its own."""
         name = next(iter(self.holes))
         filled = f"({code.strip()}\n)"  # a comment ends with its line
@@ -208,12 +211,14 @@ class Blank(Item, frozen=True, kw_only=True):
         return outcomes
 
     def _diagnosed(
-        self, oracle: Oracle, trials: Sequence[Trial], outcomes: Sequence[Outcome], desk: Desk
+        self, oracle: "Oracle", trials: "Sequence[Trial]", outcomes: Sequence[Outcome], desk: Desk
     ) -> Words | None:
         """Return the reason of the one distractor that does exactly the same.
 
         Code that only fails has its own error to read; a distractor that fails too says nothing.
         """
+        from grader.content.expectation import answer  # noqa: PLC0415 - marking brings NumPy
+
         if not any(isinstance(outcome, Returned) for outcome in outcomes):
             return None
         wrong = {
@@ -226,14 +231,16 @@ class Blank(Item, frozen=True, kw_only=True):
 
 
 def _first_complaint(
-    oracle: Oracle, trials: Sequence[Trial], outcomes: Sequence[Outcome]
+    oracle: "Oracle", trials: "Sequence[Trial]", outcomes: Sequence[Outcome]
 ) -> Message | None:
     """Return what is wrong on the first case that is, or None when all are right."""
     pairs = zip(trials, outcomes, strict=True)
     return next(filter(None, (_complaint(oracle, *pair) for pair in pairs)), None)
 
 
-def _complaint(oracle: Oracle, trial: Trial, outcome: Outcome) -> Message | None:
+def _complaint(oracle: "Oracle", trial: "Trial", outcome: Outcome) -> Message | None:
+    from grader.oracle.oracle import Answer  # noqa: PLC0415 - marking brings NumPy
+
     match outcome:
         case Returned(value, changed):
             found = oracle.check(trial, Answer(value, changed))

@@ -7,17 +7,14 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-import numpy as np
 from msgspec import Meta, Struct
 
-from grader.content.draw import DrawError, draw
+from grader.content.draw import DrawError, draw, generator
 from grader.content.formula import evaluate, failure
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question
 from grader.content.text import Text, Words
 from grader.errors import ContentError, LearnerError
 from grader.message import Message, say
-from grader.oracle.compare import compare
-from grader.oracle.tolerance import Tolerance
 from grader.sandbox.job import Outcome, Returned
 
 POINTS = 4
@@ -88,7 +85,7 @@ class Formula(Item, frozen=True, kw_only=True):
     def faults(self) -> Iterator[Fault]:
         for name, text in self.variables.items():
             try:
-                draw(text, np.random.default_rng(0))
+                draw(text, generator(0))
             except DrawError as error:
                 yield Fault(("variables", name), error.message, error.hint)
 
@@ -115,7 +112,7 @@ class Formula(Item, frozen=True, kw_only=True):
                 )
 
     def _points(self, seed: int) -> list[dict[str, Any]]:
-        rng = np.random.default_rng(seed)
+        rng = generator(seed)
         return [
             {name: draw(text, rng) for name, text in self.variables.items()} for _ in range(POINTS)
         ]
@@ -138,6 +135,11 @@ def _value(item: Formula, outcome: Outcome) -> Any:
 
 
 def _unequal(right: Any, given: Any) -> Message | None:
+    import numpy as np  # noqa: PLC0415 - the question is shown without it
+
+    from grader.oracle.compare import compare  # noqa: PLC0415 - the same
+    from grader.oracle.tolerance import Tolerance  # noqa: PLC0415 - the same
+
     want = np.asarray(right, dtype=float) if isinstance(right, int | np.ndarray) else right
     found = compare(want, given, Tolerance.A)
     return found.message if found else None

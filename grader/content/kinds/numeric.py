@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from math import isclose, isfinite
 from typing import Annotated, Any
 
-import numpy as np
 from msgspec import Meta, Struct, field
 
-from grader.content.draw import DrawError, draw
+from grader.content.draw import DrawError, draw, generator
 from grader.content.formula import evaluate, failure
 from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question
 from grader.content.text import Text, map_words
@@ -98,7 +97,7 @@ class Numeric(Item, frozen=True, kw_only=True):
     def faults(self) -> Iterator[Fault]:
         for name, text in self.params.items():
             try:
-                draw(text, np.random.default_rng(0))
+                draw(text, generator(0))
             except DrawError as error:
                 yield Fault(("params", name), error.message, error.hint)
         texts = (self.stem.ja, self.stem.en)
@@ -139,7 +138,7 @@ class Numeric(Item, frozen=True, kw_only=True):
         return [self.where or "True", str(self.answer), *wrong]
 
     def _point(self, seed: int, attempt: int) -> dict[str, Any]:
-        rng = np.random.default_rng((seed, attempt))
+        rng = generator(seed, attempt)
         return {name: draw(text, rng) for name, text in self.params.items()}
 
     def _drawn(
@@ -168,7 +167,7 @@ class Numeric(Item, frozen=True, kw_only=True):
 def _number(outcome: object) -> float | None:
     if not isinstance(outcome, Returned):
         return None
-    value = outcome.value.item() if isinstance(outcome.value, np.ndarray) else outcome.value
+    value = outcome.value.item() if hasattr(outcome.value, "item") else outcome.value
     if isinstance(value, int | float) and isfinite(value):
         return value
     return None

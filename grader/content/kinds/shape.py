@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-import numpy as np
 from msgspec import Meta, Struct
 
+from grader.content.draw import generator
 from grader.content.formula import evaluate, failure
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question
 from grader.content.text import Text, Words
@@ -124,9 +124,9 @@ class Shape(Item, frozen=True, kw_only=True):
 
     def _points(self, seed: int) -> list[dict[str, Any]]:
         """Draw sizes that all differ, so that no axis can stand for another."""
-        rng = np.random.default_rng(seed)
+        rng = generator(seed)
         names = self._sizes()
-        pool = np.arange(SMALLEST, LARGEST + len(names))
+        pool = list(range(SMALLEST, LARGEST + len(names)))
         draws = (rng.choice(pool, size=len(names), replace=False) for _ in range(POINTS))
         return [dict(zip(names, map(int, sizes), strict=True)) for sizes in draws]
 
