@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 
+from grader.authoring.lint import lint
 from grader.content.bank import Bank, Entry, read_bank
 from grader.content.desk import ContentDesk
 from grader.content.exercise import Exercise
@@ -31,7 +32,7 @@ def check_content(desk: ContentDesk, jobs: int) -> Iterator[list[Problem]]:
     yield list(bank.problems)
     documents = [desk.library.read(slug)[1] for slug in desk.library.slugs]
     yield [problem for document in documents for problem in document.problems]
-    yield list(_names(desk))
+    yield [*_names(desk), *lint(bank, documents)]
     checks = [*_item_checks(bank, desk), *_exercise_checks(desk)]
     with ThreadPoolExecutor(jobs) as pool:
         yield from pool.map(lambda check: check(), checks)
