@@ -14,6 +14,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from grader.cli.app import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "grader"
 MESSAGES = PACKAGE / "cli" / "messages"
@@ -53,6 +55,8 @@ def sources() -> Iterator[tuple[str, str]]:
         name = file.relative_to(ROOT).as_posix()
         for text in _messages(ast.parse(file.read_text(encoding="utf-8"))):
             yield text, name
+    for text in COMMANDS.values():
+        yield text, "grader/cli/app.py"
 
 
 def _messages(tree: ast.Module) -> Iterator[str]:
@@ -65,8 +69,6 @@ def _messages(tree: ast.Module) -> Iterator[str]:
                     yield from _literal(keyword.value)
         if isinstance(node, ast.FunctionDef) and any(map(_is_command, node.decorator_list)):
             yield ast.get_docstring(node) or ""
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "COMMANDS":
-            yield from ast.literal_eval(node.value).values()
 
 
 def _literal(node: ast.expr) -> Iterator[str]:
