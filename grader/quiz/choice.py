@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from grader.content.item import Desk, Item, Question
+from grader.content.options import chosen
+from grader.errors import LearnerError
 from grader.message import say
 
 
@@ -13,6 +15,16 @@ class Choice:
 
     question: Question
     responses: tuple[str, ...]
+
+    def picked(self, text: str) -> str:
+        """Return the response that a typed number or letter stands for."""
+        places = chosen(text, len(self.responses))
+        if len(places) != 1:
+            raise LearnerError(
+                say("One option, please."),
+                hint=say("Type a number from 1 to {count}.", count=len(self.responses)),
+            )
+        return self.responses[places[0]]
 
 
 def as_choice(item: Item, seed: int, desk: Desk, options: int) -> Choice:

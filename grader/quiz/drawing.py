@@ -1,6 +1,7 @@
 """Draw the paper of a mock exam: areas by their share, headings by their weight, groups whole."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from random import Random
 from typing import TypeVar
 
@@ -26,7 +27,9 @@ def draw_paper(
     paper: list[A] = []
     for area, number in zip(blueprint.areas, numbers, strict=True):
         pool = [item for item in fit if blueprint.area(item.topic) is area]
-        paper += _drawn(_units(pool, asked, rng), number)
+        drawn = list(_drawn(_units(pool, asked, rng), number))
+        drawn.sort(key=lambda unit: _order(unit[0].topic))
+        paper += chain.from_iterable(drawn)
     return tuple(paper)
 
 
@@ -38,6 +41,10 @@ def shared(count: int, shares: Sequence[float]) -> list[int]:
     for place in order[: count - sum(whole)]:
         whole[place] += 1
     return whole
+
+
+def _order(topic: str) -> tuple[int, ...]:
+    return tuple(map(int, topic.split("-")))
 
 
 def _in_exam(topic: str) -> bool:
@@ -60,8 +67,8 @@ def _units(
     return found
 
 
-def _drawn(units: dict[str, list[tuple[A, ...]]], number: int) -> Iterator[A]:
-    """Yield that many items, each time from the heading that is furthest behind its share."""
+def _drawn(units: dict[str, list[tuple[A, ...]]], number: int) -> Iterator[tuple[A, ...]]:
+    """Yield units of that many items, each from the heading that is furthest behind its share."""
     weights = {topic: syllabus()[topic].weight for topic in units}
     behind = {topic: number * weight / sum(weights.values()) for topic, weight in weights.items()}
     left = number
@@ -72,4 +79,4 @@ def _drawn(units: dict[str, list[tuple[A, ...]]], number: int) -> Iterator[A]:
             if item.topic in behind:
                 behind[item.topic] -= 1
         left -= len(unit)
-        yield from unit
+        yield unit

@@ -25,7 +25,47 @@ class Rate:
         return self.right / self.asked
 
 
-def mark_paper(paper: Paper, choices: Sequence[Choice], desk: Desk) -> tuple[Answered, ...]:
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A paper that was handed in: its questions and their marks, place by place."""
+
+    blueprint: Blueprint
+    paper: Paper
+    choices: tuple[Choice, ...]
+    answers: tuple[Answered, ...]
+
+    @property
+    def share(self) -> float:
+        """How much was right, between 0 and 1."""
+        return sum(one.mark.correct for one in self.answers) / len(self.answers)
+
+    @property
+    def wrong(self) -> tuple[int, ...]:
+        """The places that did not earn full marks."""
+        return tuple(place for place, one in enumerate(self.answers) if not one.mark.correct)
+
+    @property
+    def slowest(self) -> tuple[int, ...]:
+        """The places by the time spent on them, the longest first."""
+        entries = self.paper.entries
+        return tuple(sorted(entries, key=lambda place: -entries[place].seconds))
+
+    @property
+    def rates(self) -> tuple[Rate, ...]:
+        """The rate of each area that has questions."""
+        found = []
+        for area in self.blueprint.areas:
+            here = [one for one in self.answers if self._area(one) is area]
+            if here:
+                right = sum(one.mark.correct for one in here)
+                found.append(Rate(area, right, len(here), sum(one.seconds for one in here)))
+        return tuple(found)
+
+    def _area(self, one: Answered) -> Area | None:
+        return self.blueprint.area(one.question.item.topic)
+
+
+def mark_paper(blueprint: Blueprint, paper: Paper, choices: Sequence[Choice], desk: Desk) -> Result:
     """Mark every question, in order; one without an answer earns nothing."""
     answers = []
     for place, choice in enumerate(choices):
@@ -36,15 +76,4 @@ def mark_paper(paper: Paper, choices: Sequence[Choice], desk: Desk) -> tuple[Ans
             answers.append(Answered(question, entry.response, mark, entry.seconds))
         else:
             answers.append(passed(question, desk, entry.seconds))
-    return tuple(answers)
-
-
-def rates(blueprint: Blueprint, answers: Sequence[Answered]) -> tuple[Rate, ...]:
-    """Return the rate of each area that has questions."""
-    found = []
-    for area in blueprint.areas:
-        here = [one for one in answers if blueprint.area(one.question.item.topic) is area]
-        if here:
-            right = sum(one.mark.correct for one in here)
-            found.append(Rate(area, right, len(here), sum(one.seconds for one in here)))
-    return tuple(found)
+    return Result(blueprint, paper, tuple(choices), tuple(answers))

@@ -64,6 +64,13 @@ def test_the_areas_come_in_order_and_take_no_more_than_their_share(line, bluepri
     assert all(areas.count(place) <= number for place, number in enumerate(most))
 
 
+def test_within_an_area_the_headings_come_in_the_order_of_the_syllabus(blueprint, bank):
+    paper = draw_paper(blueprint, bank, {}, Random(1), count=104)
+    singles = [one for one in paper if not one.group]
+    codes = [tuple(map(int, one.topic.split("-"))) for one in singles]
+    assert codes == sorted(codes)
+
+
 @given(drawn=BANK, seed=st.integers())
 def test_the_questions_of_a_group_stand_together(line, blueprint, drawn, seed):
     paper = draw_paper(blueprint, lines(line, drawn), {}, Random(seed), count=104)

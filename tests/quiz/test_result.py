@@ -11,7 +11,7 @@ from grader.content.library import Library
 from grader.quiz.choice import as_choice
 from grader.quiz.drawing import CHOICES
 from grader.quiz.paper import Paper
-from grader.quiz.result import mark_paper, rates
+from grader.quiz.result import mark_paper
 from grader.sandbox.run import run
 
 ROOT = Path(__file__).parents[2]
@@ -59,12 +59,14 @@ def test_answers_earn_their_marks_and_gaps_earn_nothing(choices, desk):
             paper = paper.answered(place, choice.responses[right]).later(place, 30)
         elif place % 3 == 1:
             paper = paper.answered(place, choice.responses[right - 1])
-    answers = mark_paper(paper, choices, desk)
+    result = mark_paper(read_blueprint(ROOT, "e-shikaku"), paper, choices, desk)
+    answers, found = result.answers, result.rates
     assert [one.mark.score for one in answers] == [
         1.0 if place % 3 == 0 else 0.0 for place in range(len(choices))
     ]
     assert [one.passed for one in answers] == [place % 3 == 2 for place in range(len(choices))]
-    found = rates(read_blueprint(ROOT, "e-shikaku"), answers)
+    assert result.share == sum(rate.right for rate in found) / len(choices)
+    assert result.wrong == tuple(place for place in range(len(choices)) if place % 3)
     assert sum(rate.asked for rate in found) == len(choices)
     assert sum(rate.right for rate in found) == len(choices[::3])
     assert sum(rate.seconds for rate in found) == pytest.approx(30 * len(choices[::3]))
