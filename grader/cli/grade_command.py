@@ -12,7 +12,8 @@ from rich.text import Text
 
 from grader.cli.guard import guarded
 from grader.cli.settings import Settings
-from grader.cli.show import LABELS, SIGNS, Screen
+from grader.cli.show import Screen
+from grader.cli.verdict_screen import LABELS, SIGNS
 from grader.errors import LearnerError
 from grader.grading.batch import Batch, Rows, Seeds, known_exercise
 from grader.grading.formats import FORMATS

@@ -1,6 +1,5 @@
 """A learner's settings: a TOML file in the configuration folder, edited by hand or by us."""
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -32,10 +31,12 @@ class Preferences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 def read_preferences(file: Path) -> Preferences:
     """Read the settings; without a file everything is as it comes."""
+    if not file.exists():
+        return Preferences()
+    import tomllib  # noqa: PLC0415 - most have no settings
+
     try:
         return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Preferences)
-    except FileNotFoundError:
-        return Preferences()
     except (OSError, ValueError) as error:  # msgspec's and tomllib's errors are ValueErrors
         raise LearnerError(
             say("The settings in {file} cannot be used: {error}", file=file, error=error),

@@ -2,12 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Literal
 
 from rich.console import Console, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from grader.cli.markup import blocks, inline
@@ -19,26 +17,10 @@ from grader.content.item import Mark, Question
 from grader.content.syllabus import topic_title
 from grader.content.text import Words
 from grader.errors import GraderError
-from grader.grading.verdict import CaseResult, Status, Verdict
 from grader.message import Message, say
 from grader.quiz.session import Score
-from grader.sandbox.job import UNWALLED
 
 PIPE_WIDTH = 100
-SIGNS = {
-    Status.ACCEPTED: ("✓", "green"),
-    Status.WRONG: ("✗", "red"),
-    Status.RAISED: ("!", "red"),
-    Status.STOPPED: ("⏱", "red"),
-    Status.REJECTED: ("–", "yellow"),
-}
-LABELS = {
-    Status.ACCEPTED: say("accepted"),
-    Status.WRONG: say("wrong"),
-    Status.RAISED: say("raised an error"),
-    Status.STOPPED: say("stopped"),
-    Status.REJECTED: say("not graded"),
-}
 
 
 class Screen:
@@ -135,56 +117,13 @@ class Screen:
                 )
             )
 
-    def verdict(self, verdict: Verdict, title: str, command: str) -> None:
-        """Show what is right, what differs and where, and why."""
-        sign, style = SIGNS[verdict.status]
-        head = Text.assemble(
-            (f"{sign} {self.tongue.tell(LABELS[verdict.status])}", f"bold {style}")
-        )
-        points = f"  {verdict.points:g}/{verdict.out_of:g}" if verdict.out_of else ""
-        self.blank_line()
-        self.console.print(Prose(head.append(f"  {verdict.exercise} {title}{points}")))
-        self.console.print(Hanging("  ", *self._cases(verdict.cases)))
-        for one in verdict.diagnosis:
-            label = {"note": say("While loading: "), "place": say("Where: ")}.get(
-                one.kind, say("Why: ")
-            )
-            self._labelled(label, self.tongue.tell(one.message))
-        if verdict.stdout.strip():
-            self.say(say("Printed:"), "dim")
-            self.console.print(Hanging("  ", Prose(_tail(verdict.stdout), style="dim")))
-        if verdict.isolation == UNWALLED:
-            self.say(say("Isolation L0: this ran without walls, as your own code may."), "yellow")
-        if not verdict.accepted and verdict.seed:
-            self.say(say("The same cases again: {command}", command=command), "dim")
-
-    def _cases(self, cases: tuple[CaseResult, ...]) -> Iterator[RenderableType]:
-        told = {str(case.message) for case in cases}
-        if len(cases) > 1 and len(told) == 1 and cases[0].message:  # say the same thing once
-            name = self.tongue.tell(say("all {count} cases", count=len(cases)))
-            cases = (replace(cases[0], name=name),)
-        rows = [(case.status, self._told(case.name), self._told(case.message)) for case in cases]
-        if self.look.linear or self.look.ambiguous > 1:  # columns of any other width would shift
-            for status, name, message in rows:
-                label = f"{self.tongue.tell(LABELS[status])}: {name}"
-                yield Prose(f"{label}: {message}" if message else label)
-            return
-        table = Table.grid(padding=(0, 1))
-        table.add_column(no_wrap=True)
-        table.add_column(ratio=1, overflow="fold")
-        table.add_column(ratio=2, overflow="fold")
-        for status, name, message in rows:
-            sign, style = SIGNS[status]
-            table.add_row(Text(sign, style=style), Prose(name), Prose(message))
-        yield table
-
     def _listing(self, code: str) -> None:
         if code:
             self.blank_line()
             self.console.print(Hanging("" if self.look.linear else "  ", Listing(code)))
             self.blank_line()
 
-    def _told(self, words: Words | Message) -> str:
+    def told(self, words: Words | Message) -> str:
         return self.tongue.tell(words)
 
     def _head(self, question: Question, number: int, count: int) -> Prose:
@@ -200,7 +139,7 @@ class Screen:
         return Prose(Text.assemble((head, "bold"), f"  {title}  ", (stars, "yellow")))
 
     def _key(self, mark: Mark) -> None:
-        self._labelled(say("Answer: "), self.tongue.tell(mark.key))
+        self.labelled(say("Answer: "), self.tongue.tell(mark.key))
 
     def _comments(self, mark: Mark) -> None:
         for comment in mark.comments:
@@ -209,15 +148,10 @@ class Screen:
             else:
                 self._blocks(comment)
 
-    def _labelled(self, label: Message, text: str) -> None:
+    def labelled(self, label: Message, text: str) -> None:
         line = Text(self.tongue.tell(label), style="bold")
         self.console.print(Prose(line.append_text(inline(text))))
 
     def _blocks(self, words: Words) -> None:
         for block in fitted(blocks(self.tongue.tell(words))):
             self.console.print(block)
-
-
-def _tail(text: str, lines: int = 12) -> str:
-    rows = text.rstrip().splitlines()
-    return "\n".join(["…", *rows[-lines:]] if len(rows) > lines else rows)

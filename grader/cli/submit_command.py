@@ -14,6 +14,7 @@ import typer
 from grader.cli.guard import guarded
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
+from grader.cli.verdict_screen import show_verdict
 from grader.content.exercise import Exercise
 from grader.errors import LearnerError
 from grader.grading.batch import known_exercise, solved
@@ -111,7 +112,7 @@ def _show(verdict: Verdict, file: Path, settings: Settings, *, inputs: bool) -> 
     exercise = settings.library.exercise(verdict.exercise) if known else None
     title = settings.tongue.tell(exercise.brief.title) if exercise else ""
     command = f"shiken submit {file} --exercise {verdict.exercise} --seed {verdict.seed}"
-    screen.verdict(verdict, title, command)
+    show_verdict(screen, verdict, title, command)
     if inputs and exercise and verdict.status is not Status.REJECTED:
         _show_inputs(verdict, exercise, settings)
 

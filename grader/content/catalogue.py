@@ -90,8 +90,8 @@ class Sheet(Struct, frozen=True, array_like=True):
 class Catalogue(Struct, frozen=True, array_like=True):
     """What all files hold together: an id belongs to the first that has it, as in a bank."""
 
-    program: str
-    """Which program compiled this; any other reads it anew."""
+    program: bytes
+    """Which program compiled this, and from which folder; any other reads it anew."""
     files: dict[bytes, Seen]
     """By their names below the folder, which need not be text."""
     listed: tuple[Listed, ...]
@@ -99,10 +99,10 @@ class Catalogue(Struct, frozen=True, array_like=True):
     problems: int
 
 
-EMPTY = Catalogue("", {}, (), {}, 0)
+EMPTY = Catalogue(b"", {}, (), {}, 0)
 
 
-def merged(program: str, files: Mapping[bytes, Seen], sheets: Iterable[Sheet]) -> Catalogue:
+def merged(program: bytes, files: Mapping[bytes, Seen], sheets: Iterable[Sheet]) -> Catalogue:
     """Return the catalogue of these sheets, which come in the order of the files."""
     listed: dict[str, Listed] = {}
     groups: dict[str, int] = {}

@@ -15,7 +15,7 @@ Contents = dict[bytes, bytes | None]
 """Files by name; None for one that cannot be read."""
 
 
-def renewed(old: Compiled, root: Path, program: str) -> Compiled:
+def renewed(old: Compiled, root: Path, program: bytes) -> Compiled:
     """Return the state that the banks are in now; the old one itself if nothing has changed."""
     known = old.catalogue.files
     seen, changed = _look(root, known)

@@ -6,11 +6,11 @@ lies in the cache of the platform, where anybody may delete or break it, and not
 what cannot be used is compiled again, what cannot be written is kept in memory.
 """
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 import msgspec
 
@@ -31,8 +31,9 @@ class Index:
 
     def __init__(self, root: Path, cache: Path | None = None) -> None:
         self.root = root
-        name = hashlib.sha256(os.fsencode(os.path.realpath(root))).hexdigest()[:16]
-        self.file = (cache or cache_folder()) / f"content-{name}.db"
+        self._program = program(root)
+        name = crc32(os.fsencode(os.path.realpath(root)))
+        self.file = (cache or cache_folder()) / f"content-{name:08x}.db"
         try:
             self._state = self._current()
         except CorruptError:
@@ -76,7 +77,7 @@ class Index:
         """Return the state in the cache, brought up to date."""
         state = Compiled.open(self.file)
         catalogue = state.catalogue
-        if catalogue.program != program():
+        if catalogue.program != self._program:
             raise CorruptError
         known = {name: seen.stamp for name, seen in catalogue.files.items()}
         return state if known == stamps(self.root) else self._compile(state)
@@ -84,7 +85,7 @@ class Index:
     def _compile(self, state: Compiled) -> Compiled:
         from grader.content.compiling import renewed  # noqa: PLC0415 - most starts need no YAML
 
-        new = renewed(state, self.root, program())
+        new = renewed(state, self.root, self._program)
         if new is not state:
             new.save(self.file)
         return new
@@ -98,8 +99,12 @@ class Index:
             return read(self._state)
 
 
-def program() -> str:
-    """Return what tells one program from another, in a checkout too: all that reads banks."""
+def program(root: Path) -> bytes:
+    """Return what tells the index of one program and content folder from all others.
+
+    The program is known by all of its files that read banks, so that a checkout that was changed
+    is another one. The folder stands here because the name of the index only hints at it.
+    """
     here = Path(__file__).parent
     parts = [__version__, msgspec.__version__]
     for folder in (here, here / "kinds"):
@@ -109,7 +114,7 @@ def program() -> str:
                 for file in files
                 if file.is_file()
             )
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return b"\n".join([os.fsencode(os.path.realpath(root)), *(part.encode() for part in parts)])
 
 
 def _item(state: Compiled, id_: str) -> Item:

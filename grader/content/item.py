@@ -6,7 +6,6 @@
 Nothing is mutated, and a question can be made again from its seed.
 """
 
-import hashlib
 from abc import ABCMeta, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -182,6 +181,8 @@ def version(item: Item) -> str:
 
     A change of wording alone (the stem, a reason) keeps the version.
     """
+    import hashlib  # noqa: PLC0415 - brings OpenSSL; the first question is shown without
+
     text = msgspec.json.encode(_substance(msgspec.to_builtins(item)))
     return hashlib.sha256(text).hexdigest()[:12]
 

@@ -1,7 +1,6 @@
 """A desk that is set up when an item first turns to it: most questions are shown without."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,15 +13,15 @@ if TYPE_CHECKING:
     from grader.sandbox.job import Runner
 
 
-@dataclass(frozen=True)
 class LateDesk:
     """Passes everything on to the desk that `make` returns."""
 
-    make: Callable[[], Desk]
+    def __init__(self, make: Callable[[], Desk]) -> None:
+        self._make = make
 
     @cached_property
     def _desk(self) -> Desk:
-        return self.make()
+        return self._make()
 
     @property
     def run(self) -> "Runner":

@@ -1,7 +1,6 @@
 """Where content is: in the wheel, beside the package in a checkout, or where `--content` says."""
 
 import os
-from importlib.resources import files
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -12,7 +11,7 @@ from grader.message import say
 
 def content_root(chosen: Path | None = None) -> Path:
     """Return the folder that holds questions/, exercises/ and solutions/."""
-    package = Path(str(files("grader")))
+    package = Path(__file__).parents[1]
     candidates = [chosen] if chosen else [package / "_content", package.parent]
     for root in candidates:
         if (root / "questions").is_dir() or (root / "exercises").is_dir():

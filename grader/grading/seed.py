@@ -1,8 +1,8 @@
 """Seeds: where chance comes from."""
 
-import secrets
+import os
 
 
 def fresh_seed() -> int:
     """Return a seed that nobody can foresee."""
-    return secrets.randbelow(1 << 31)
+    return int.from_bytes(os.urandom(4), "big") >> 1

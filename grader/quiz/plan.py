@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from functools import partial
+from itertools import islice
 from random import Random
 from typing import TypeVar
 
@@ -53,13 +55,12 @@ def choose(items: Sequence[A], wish: Wish, situation: Situation, rng: Random) ->
 
     Among equals the order is random. Raises LearnerError when nothing is left to ask.
     """
-    wanted = [item for item in items if _is_wanted(item, wish.only, situation)]
+    wanted = [item for item in items if not wish.only or _is_wanted(item, wish.only, situation)]
     if not wanted:
         raise LearnerError(NOTHING[wish.only], hint=say("`shiken quiz` asks what comes next."))
-    turns = {item.id: turn(situation.memories.get(item.id), situation) for item in wanted}
-    urgency = _urgencies(wanted, turns, situation, rng)
-    order = sorted(wanted, key=lambda item: (turns[item.id], urgency[item.id]))
-    return tuple(_side_by_side(wanted, order, turns))[: wish.count]
+    mixed = rng.sample(wanted, len(wanted))
+    queue = _in_turn(mixed, situation)
+    return tuple(islice(_side_by_side(queue, wanted, situation), wish.count))
 
 
 def turn(memory: Memory | None, situation: Situation) -> Turn:
@@ -94,25 +95,33 @@ def _is_wanted(item: Askable, only: str, situation: Situation) -> bool:
             return True
 
 
-def _urgencies(
-    items: Sequence[Askable], turns: Mapping[str, Turn], situation: Situation, rng: Random
-) -> dict[str, tuple[float, float]]:
-    """Return for each item what sorts it among those of its turn: small comes first."""
-    ties = rng.sample(range(len(items)), len(items))
-    share = _shares(items)
-    places = _places(items, ties)
-    found: dict[str, tuple[float, float]] = {}
-    for item, tie in zip(items, ties, strict=True):
-        if turns[item.id] is Turn.NEW_BEFORE_EXAM:  # heavy headings first, then round again
-            urgency = (places[item.id] + 0.5) / share[item.topic]
-        elif turns[item.id] is Turn.NEW:
-            urgency = 0.0
+def _in_turn(mixed: Sequence[A], situation: Situation) -> Iterator[A]:
+    """Yield the items by turn and urgency; sorting is stable, so chance decides among equals."""
+    waiting: dict[Turn, list[A]] = {
+        turn(None, situation): [item for item in mixed if item.id not in situation.memories]
+    }
+    for item in mixed:
+        if memory := situation.memories.get(item.id):
+            waiting.setdefault(turn(memory, situation), []).append(item)
+    for turn_ in sorted(waiting):
+        if turn_ is Turn.NEW:
+            yield from waiting[turn_]
+        elif turn_ is Turn.NEW_BEFORE_EXAM:
+            yield from _by_heading(waiting[turn_], mixed)
         else:
-            lost = 1 - recall(situation.memories.get(item.id), situation.horizon)
-            weight = share[item.topic] if situation.exam else 1.0
-            urgency = -lost * weight
-        found[item.id] = (urgency, tie)
-    return found
+            yield from sorted(waiting[turn_], key=partial(_urgency, situation=situation))
+
+
+def _by_heading(fresh: Sequence[A], mixed: Sequence[Askable]) -> list[A]:
+    """Return the items with heavy headings first, then round again."""
+    share, place = _shares(mixed), _places(mixed)
+    return sorted(fresh, key=lambda item: (place[item.id] + 0.5) / share[item.topic])
+
+
+def _urgency(item: Askable, situation: Situation) -> float:
+    """Return what sorts an item among those that were seen: small comes first."""
+    lost = 1 - recall(situation.memories.get(item.id), situation.horizon)
+    return -lost * (_shares([item])[item.topic] if situation.exam else 1.0)
 
 
 def _shares(items: Sequence[Askable]) -> dict[str, float]:
@@ -125,25 +134,30 @@ def _shares(items: Sequence[Askable]) -> dict[str, float]:
     return weights
 
 
-def _places(items: Sequence[Askable], ties: Sequence[int]) -> dict[str, int]:
+def _places(mixed: Sequence[Askable]) -> dict[str, int]:
     """Return how many items of its heading come before each item."""
     counted: Counter[str] = Counter()
     places = {}
-    for _, item in sorted(zip(ties, items, strict=True), key=lambda pair: pair[0]):
+    for item in mixed:
         places[item.id] = counted[item.topic]
         counted[item.topic] += 1
     return places
 
 
-def _side_by_side(items: Sequence[A], order: Sequence[A], turns: Mapping[str, Turn]) -> Iterator[A]:
+def _side_by_side(queue: Iterator[A], wanted: Sequence[A], situation: Situation) -> Iterator[A]:
     """Yield the items in order, but those of one group and turn together, as their author did."""
-    groups: dict[tuple[str, Turn], list[A]] = {}
-    for item in items:
+    groups: dict[str, list[A]] = {}
+    for item in wanted:
         if item.group:
-            groups.setdefault((item.group, turns[item.id]), []).append(item)
+            groups.setdefault(item.group, []).append(item)
+
+    def now(item: A) -> Turn:
+        return turn(situation.memories.get(item.id), situation)
+
     done: set[str] = set()
-    for item in order:
+    for item in queue:
         if item.id not in done:
-            together = groups.get((item.group, turns[item.id]), [item])
+            family = groups.get(item.group, [item])
+            together = [one for one in family if one is item or now(one) is now(item)]
             done.update(one.id for one in together)
             yield from together
