@@ -3,14 +3,8 @@
 import re
 import subprocess
 import sys
-import unicodedata
 
 import pytest
-
-from grader.cli.markup import inline
-from grader.cli.mathtext import linear
-from grader.content.bank import read_bank
-from grader.content.paths import content_root
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-8]|9[0-7])m")
 
@@ -67,58 +61,3 @@ def test_head_takes_what_it_wants(tmp_path, environment):
         ["bash", "-c", line], cwd=tmp_path, env=environment, capture_output=True, check=False
     )
     assert done.stderr == b""
-
-
-FORMULAS = {
-    r"h_{t-1}": "hₜ₋₁",
-    r"\frac{\partial L}{\partial U}": "∂ L/∂ U",
-    r"W x_t + U h_{t-1} + b": "W xₜ + U hₜ₋₁ + b",
-    r"\frac{a+b}{c}": "(a+b)/c",
-    r"\sqrt{x+1}": "√(x+1)",
-    r"x^{2}": "x²",
-    r"e^{-\alpha}": "e^(-α)",
-    r"\tanh(x)": "tanh(x)",
-    r"\mathbb{R}^{n}": "ℝⁿ",
-    r"\hat{y}": "ŷ",
-    r"W^\top": "Wᵀ",
-    r"x_{ij}": "xᵢⱼ",
-    r"\frac{1": "1/",
-    r"x_": "x",
-    r"{{x}": "x",
-}
-
-
-@pytest.mark.parametrize("latex", FORMULAS)
-def test_a_formula_becomes_one_line(latex):
-    plain = re.sub(r"\s+", "", unicodedata.normalize("NFC", linear(latex)))
-    assert plain.rstrip("()_") == re.sub(r"\s+", "", FORMULAS[latex]).rstrip("()_")
-
-
-@pytest.mark.parametrize(
-    ("latex", "text"),
-    [
-        (r"\log p(x)", "log p(x)"),
-        (r"-\sum_i p_i \log p_i", "-Σᵢ pᵢ log pᵢ"),
-        (r"2\cos\theta", "2 cos θ"),
-        (r"\log_2 p", "log₂ p"),
-        (r"(\exp(y))", "(exp(y))"),
-        (r"\nu = 3", "ν = 3"),
-        (r"\alpha \beta", "αβ"),
-    ],
-)
-def test_names_of_functions_and_relations_stand_apart(latex, text):
-    assert linear(latex) == text
-
-
-def test_no_formula_of_the_content_shows_its_source():
-    items = read_bank(content_root()).items
-    texts = [text for item in items for text in (item.stem, item.because)]
-    formulas = {f for t in texts for s in (t.ja, t.en) for f in re.findall(r"\$([^$]+)\$", s)}
-    assert formulas
-    assert [latex for latex in formulas if re.search(r"[\\{}]", linear(latex))] == []
-
-
-def test_code_and_formulas_are_set_apart_in_a_line():
-    line = inline("Let `x_t` be $x_t$ or 5 dollars.")
-    assert line.plain == "Let x_t be xₜ or 5 dollars."
-    assert [line.plain[span.start : span.end] for span in line.spans] == ["x_t", "xₜ"]

@@ -1,0 +1,114 @@
+"""A formula as a tree. The author's blanks are part of it: they tell `W x` from a word."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Role(Enum):
+    """What a symbol is to its neighbours; that decides the room between them."""
+
+    LETTER = auto()
+    WORD = auto()
+    """An operand of several letters."""
+    FUNCTION = auto()
+    BIG = auto()
+    """A sum, a product: an operator before all that follows."""
+    BINARY = auto()
+    SIGN = auto()
+    """A minus with nothing on its left."""
+    RELATION = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    COMMA = auto()
+    BLANK = auto()
+    """A blank of the source."""
+    SPACE = auto()
+    """A space that was asked for by a command; its text is as wide as it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    text: str
+    role: Role = Role.LETTER
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    items: "tuple[Node, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frac:
+    above: "Node"
+    below: "Node"
+    small: bool = False
+    """To be kept on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    body: "Node"
+    degree: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Below and above on the right. What is not there is an empty row."""
+
+    base: "Node"
+    low: "Node"
+    high: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Below and above, centred: a sum and its bounds."""
+
+    base: "Node"
+    low: "Node"
+    high: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Accent:
+    name: str
+    body: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A matrix, cases, aligned equations. `align` is how its columns stand: l, c or r, in turn."""
+
+    rows: "tuple[tuple[Node, ...], ...]"
+    align: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """What stands between brackets, which are as tall as it. An empty one is not drawn."""
+
+    left: str
+    body: "Node"
+    right: str
+
+
+Node = Symbol | Row | Frac | Root | Script | Limits | Accent | Grid | Fence
+NONE = Row()
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """Return the parts of a node."""
+    match node:
+        case Row(items):
+            return items
+        case Frac(above, below):
+            return above, below
+        case Root(body, degree):
+            return body, degree
+        case Script(base, low, high) | Limits(base, low, high):
+            return base, low, high
+        case Accent(_, body) | Fence(_, body, _):
+            return (body,)
+        case Grid(rows):
+            return tuple(cell for row in rows for cell in row)
+    return ()
