@@ -107,7 +107,7 @@ def bank_with(tmp_path):
         assert [str(problem) for problem in bank.problems] == []
         lines = changed.splitlines()
         place = next((n for n, line in enumerate(lines, 1) if new and new in line), 0)
-        return list(lint(bank)), place
+        return lint(bank), place
 
     return write
 
@@ -212,7 +212,7 @@ BREACHES = [
         "どの確率も大きくなる",
         r"どの確率も $\bigg( e^c$ 倍になる",
         r"the formula uses `\bigg`, which is not known",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
@@ -220,7 +220,7 @@ BREACHES = [
         "どの確率も大きくなる",
         "どの確率も $e^{c$ 倍になる",
         "the braces of a formula do not pair: e^{c",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
@@ -228,7 +228,7 @@ BREACHES = [
         "どの確率も大きくなる",
         r"どの確率も $\left( e$ 倍になる",
         r"`\left` and `\right` of a formula do not pair",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
@@ -236,7 +236,7 @@ BREACHES = [
         "どの確率も大きくなる",
         "どの確率も $e^c 倍になる",
         "a dollar sign without its partner",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
@@ -244,7 +244,7 @@ BREACHES = [
         "どの確率も大きくなる",
         "どの確率も $ $ 倍になる",
         "an empty formula",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
