@@ -83,6 +83,15 @@ def choices_of(root: Path) -> tuple[Choice, ...]:
     return gather(read_bank(root), ()).single_choices
 
 
+def taking_all(root: Path) -> float:
+    """Return the mean credit for whoever takes every option of a `multiple`."""
+    choices = gather(read_bank(root), ()).choices
+    several = [choice for choice in choices if len(choice.keys) > 1]
+    return fmean(
+        max(0, len(choice.keys) - len(choice.distractors)) / len(choice.keys) for choice in several
+    )
+
+
 def score(choices: Sequence[Choice], taste: Taste, language: Language, seeds: int) -> float:
     """Return the share of right guesses over all choices, each shuffled `seeds` times."""
     return fmean(
@@ -109,13 +118,15 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--seeds", type=int, default=20)
     given = parser.parse_args()
-    choices = choices_of(content_root(given.folder))
+    root = content_root(given.folder)
+    choices = choices_of(root)
     fair = chance(choices)
     print(f"{len(choices)} questions, chance {fair:.1%}, {given.seeds} shuffles each\n")
     print("| rule of thumb | ja | en |\n|---|---|---|")
     for name, taste in TASTES.items():
         shares = (score(choices, taste, language, given.seeds) for language in LANGUAGES)
         print(f"| {name} | " + " | ".join(f"{share:.1%}" for share in shares) + " |")
+    print(f"\nTaking every option of a multiple choice earns {taking_all(root):.1%} of its points.")
 
 
 if __name__ == "__main__":

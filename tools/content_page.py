@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from grader.authoring.lint import RULES
 from grader.content.bank import GROUP, KINDS
 from grader.content.exercise import Brief
 from grader.content.group import Group
@@ -43,6 +44,13 @@ TAIL = """
   that no case can tell from it, each with the reason: a list of `was`, `now`, `because`.
 """
 
+WORDING = """
+## Wording
+
+`shiken author check` also reads the wording. Shares over a bank are judged from fifty questions on.
+
+"""
+
 
 def page() -> str:
     """Return the whole page."""
@@ -58,7 +66,14 @@ def page() -> str:
         parts.append(f"\n```yaml\n{_entry(name, example)}\n```\n")
     parts.append(_group())
     parts.append("\n## An exercise: `exercise.yaml`\n\n" + _table(Brief) + TAIL)
+    parts += [WORDING, *map(_rule, RULES.values())]
     return "".join(parts)
+
+
+def _rule(rule: type) -> str:
+    module = __import__(rule.__module__, fromlist=["x"])
+    text = " ".join((module.__doc__ or "").split())
+    return textwrap.fill(text, 100, initial_indent="- ", subsequent_indent="  ") + "\n"
 
 
 def _group() -> str:

@@ -4,7 +4,8 @@ Each rule is a file of `rules`. What no rule can see, such as an option that is 
 convention, is left to a second reader; `conventions` finds the cases that can be computed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from grader.authoring import rules
 from grader.authoring.material import gather
@@ -17,8 +18,8 @@ from grader.plugins import discover
 RULES: dict[str, type[Rule]] = discover(rules, Rule)  # type: ignore[type-abstract]  # only concrete ones are found
 
 
-def lint(bank: Bank, briefs: Sequence[Document] = ()) -> Iterator[Problem]:
-    """Yield what the rules find in a bank and in the texts of exercises."""
+def lint(bank: Bank, briefs: Sequence[Document] = ()) -> list[Problem]:
+    """Return what the rules find in a bank and in the texts of exercises, in the files' order."""
     material = gather(bank, briefs)
-    for rule in RULES.values():
-        yield from rule().problems(material)
+    found = chain.from_iterable(rule().problems(material) for rule in RULES.values())
+    return sorted(found, key=lambda problem: (problem.file, problem.line))

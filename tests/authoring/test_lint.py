@@ -1,7 +1,6 @@
 """Wording that gives an answer away, or says it in one language only, is found with its line."""
 
 from hashlib import sha256
-from textwrap import dedent
 
 import pytest
 
@@ -39,6 +38,13 @@ SOUND = """\
       because:
         ja: 分子も同じ倍率で増えるのを忘れている。
         en: The numerator gains the same factor, which is forgotten here.
+"""
+GROUP = """\
+- kind: group
+  id: shift
+  stem:
+    ja: softmax について答えよ。
+    en: The questions are about softmax.
 """
 BLANK = """\
 - id: {id}
@@ -101,7 +107,7 @@ def bank_with(tmp_path):
         assert [str(problem) for problem in bank.problems] == []
         lines = changed.splitlines()
         place = next((n for n, line in enumerate(lines, 1) if new and new in line), 0)
-        return list(lint(bank)), place
+        return lint(bank), place
 
     return write
 
@@ -206,7 +212,7 @@ BREACHES = [
         "どの確率も大きくなる",
         r"どの確率も $\bigg( e^c$ 倍になる",
         r"the formula uses `\bigg`, which is not known",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
@@ -214,7 +220,7 @@ BREACHES = [
         "どの確率も大きくなる",
         "どの確率も $e^{c$ 倍になる",
         "the braces of a formula do not pair: e^{c",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
@@ -222,7 +228,7 @@ BREACHES = [
         "どの確率も大きくなる",
         r"どの確率も $\left( e$ 倍になる",
         r"`\left` and `\right` of a formula do not pair",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
@@ -230,7 +236,7 @@ BREACHES = [
         "どの確率も大きくなる",
         "どの確率も $e^c 倍になる",
         "a dollar sign without its partner",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
@@ -238,7 +244,7 @@ BREACHES = [
         "どの確率も大きくなる",
         "どの確率も $ $ 倍になる",
         "an empty formula",
-        "author preview",
+        "Mend it",
         0,
     ),
     (
@@ -371,7 +377,7 @@ def test_nearly_the_same_question_is_found_unless_it_is_of_the_same_group(bank_w
     assert "make them a `group`" in str(found.hint)
     assert found.line == line + 6 + 1  # its stem, in Japanese
     grouped = text.replace("  origin: test", "  group: shift\n  origin: test")
-    assert bank_with(text=grouped)[0] == []
+    assert bank_with(text=GROUP + grouped)[0] == []
 
 
 def _other(number):
@@ -426,16 +432,9 @@ def test_of_fewer_than_fifty_questions_no_shares_are_judged(bank_with):
 
 
 def test_the_common_stem_of_a_group_is_read_as_well(bank_with):
-    stem = """
-        - kind: group
-          id: shift
-          stem:
-            ja: This is not Japanese at all.
-            en: This is not Japanese at all.
-        """
-    text = dedent(stem).lstrip() + SOUND.format(id="softmax-shift").replace(
-        "  origin: test", "  group: shift\n  origin: test"
-    )
+    group = GROUP.replace("softmax について答えよ。", "This is not Japanese at all.")
+    item = SOUND.format(id="softmax-shift")
+    text = group + item.replace("  origin: test", "  group: shift\n  origin: test")
     [found], line = bank_with("    ja: This is", "    ja: This is", text)
     assert "is not Japanese" in str(found.message)
     assert found.line == line

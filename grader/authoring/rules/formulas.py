@@ -23,7 +23,9 @@ class Formulas(Rule):
                     yield passage.problem(
                         language,
                         why,
-                        say("`shiken author preview` shows what a learner will see."),
+                        say(
+                            "Mend it; Greek letters, \\frac, \\sqrt, \\sum and the like are known."
+                        ),
                     )
 
 

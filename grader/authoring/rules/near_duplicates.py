@@ -27,7 +27,7 @@ class NearDuplicates(Rule):
         told: set[tuple[int, int]] = set()
         for language in LANGUAGES:
             stems = [shingles(entry, language) for entry in material.entries]
-            for first, second, likeness in alike(stems, ALIKE):
+            for first, second, likeness in sorted(alike(stems, ALIKE)):
                 earlier, later = material.entries[first], material.entries[second]
                 if (first, second) in told or _siblings(earlier, later, likeness):
                     continue
@@ -62,18 +62,22 @@ def alike(sets: Sequence[Shingles], least: float) -> Iterator[tuple[int, int, fl
 
     Two such sets share one of their rarest members: all but `least` of a set may be missing in the
     other, so of the first (1 - least) n + 1 in order of rarity one is common. Only sets that meet
-    there are compared, a few for each of ten thousand (Chaudhuri, Ganti and Kaushik, 2006).
+    there and are of like size are compared (Chaudhuri, Ganti and Kaushik, 2006).
     """
     frequency = Counter(member for members in sets for member in members)
     met: defaultdict[str, list[int]] = defaultdict(list)
-    for number, members in enumerate(sets):
+    for number in sorted(range(len(sets)), key=lambda number: len(sets[number])):
+        members = sets[number]
         rarest = sorted(members, key=lambda member: (frequency[member], member))
         prefix = rarest[: len(members) - ceil(least * len(members)) + 1]
-        for other in sorted({other for member in prefix for other in met[member]}):
+        smallest = least * len(members)
+        for other in {one for member in prefix for one in met[member]}:
+            if len(sets[other]) < smallest:
+                continue
             common = len(members & sets[other])
             index = common / (len(members) + len(sets[other]) - common)
             if index >= least:
-                yield other, number, index
+                yield min(other, number), max(other, number), index
         for member in prefix:
             met[member].append(number)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from grader.authoring.material import Choice, Material
+from grader.authoring.material import Choice, Material, Option
 from grader.authoring.rule import Rule
 from grader.authoring.wording import content_words
 from grader.content.text import LANGUAGES, Language, words_in
@@ -28,30 +28,26 @@ class TellingWords(Rule):
 
 
 def _problems(choice: Choice, language: Language, common: set[str]) -> Iterator[Problem]:
-    echoed = _echoes(choice, language, common)
     key = choice.keys[0]
-    alone = echoed[key.place].difference(*(echoed[one.place] for one in choice.distractors))
-    others = any(
-        echoed[one.place].difference(
-            *(echoed[two.place] for two in choice.options if two is not one)
-        )
-        for one in choice.distractors
-    )
-    if alone and not others:
+    telling = _alone(choice, key, language) - common
+    if telling and not any(_alone(choice, one, language) for one in choice.distractors):
         yield choice.problem(
             (*key.place, language),
             say(
                 "of all options only the key takes up a word of the stem: {words}",
-                words=", ".join(sorted(alone)),
+                words=", ".join(sorted(telling)),
             ),
             say("Say it in other words, or let a distractor take up a word of the stem as well."),
         )
 
 
-def _echoes(choice: Choice, language: Language, common: set[str]) -> dict[object, frozenset[str]]:
-    """The rare words of the stem that each option repeats."""
-    stem = content_words(words_in(choice.entry.item.stem, language), language) - common
-    return {
-        option.place: content_words(words_in(option.words, language), language) & stem
-        for option in choice.options
-    }
+def _alone(choice: Choice, option: Option, language: Language) -> frozenset[str]:
+    """Return the words of the stem that this option takes up and no other."""
+    stem = content_words(words_in(choice.entry.item.stem, language), language)
+    others = (
+        content_words(words_in(one.words, language), language)
+        for one in choice.options
+        if one is not option
+    )
+    own = content_words(words_in(option.words, language), language)
+    return (own & stem).difference(*others)
