@@ -25,6 +25,7 @@ from grader.version import __version__
 COMMANDS = {
     "quiz": "Practise with feedback after each answer.",
     "exam": "Sit a mock exam against the clock.",
+    "progress": "Show where you stand, and the chance of passing.",
     "list": "Show topics and exercises with your progress.",
     "start": "Write the file of an exercise, ready to edit.",
     "submit": "Grade a .py or .ipynb file against hidden numeric cases.",

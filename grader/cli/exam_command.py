@@ -12,7 +12,7 @@ from grader.cli.preferences import write_preference
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.cli.sitting import Exam, Sitting
-from grader.content.blueprint import read_blueprint
+from grader.content.blueprint import STANDARD, read_blueprint
 from grader.content.late_desk import LateDesk
 from grader.errors import LearnerError
 from grader.grading.seed import fresh_seed
@@ -22,8 +22,6 @@ from grader.message import say
 from grader.quiz.drawing import draw_paper
 from grader.quiz.paper import Paper
 from grader.quiz.result import mark_paper
-
-STANDARD = "e-shikaku"
 
 
 def register(app: typer.Typer) -> None:

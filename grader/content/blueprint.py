@@ -15,6 +15,7 @@ from grader.errors import ContentError, LearnerError
 from grader.message import say
 
 FOLDER = "blueprints"
+STANDARD = "e-shikaku"
 Share = Annotated[float, Meta(ge=0, le=1)]
 
 

@@ -10,6 +10,7 @@ from grader.content.syllabus import syllabus
 from grader.quiz.wish import Askable
 
 A = TypeVar("A", bound=Askable)
+LEAST = 1e-6  # a heading that has its share is only drawn when no other is left
 CHOICES = ("single", "numeric", "blank")
 """Kinds that can be asked with options, as the exam does."""
 
@@ -27,7 +28,7 @@ def draw_paper(
     paper: list[A] = []
     for area, number in zip(blueprint.areas, numbers, strict=True):
         pool = [item for item in fit if blueprint.area(item.topic) is area]
-        drawn = list(_drawn(_units(pool, asked, rng), number))
+        drawn = list(_drawn(_units(pool, asked, rng), number, rng))
         drawn.sort(key=lambda unit: _order(unit[0].topic))
         paper += chain.from_iterable(drawn)
     return tuple(paper)
@@ -67,16 +68,22 @@ def _units(
     return found
 
 
-def _drawn(units: dict[str, list[tuple[A, ...]]], number: int) -> Iterator[tuple[A, ...]]:
-    """Yield units of that many items, each from the heading that is furthest behind its share."""
+def _drawn(
+    units: dict[str, list[tuple[A, ...]]], number: int, rng: Random
+) -> Iterator[tuple[A, ...]]:
+    """Yield units of that many items in all, on the average from each heading by its weight.
+
+    A heading is drawn by what it still lacks, and less often where its next unit brings much.
+    """
     weights = {topic: syllabus()[topic].weight for topic in units}
-    behind = {topic: number * weight / sum(weights.values()) for topic, weight in weights.items()}
+    lacks = {topic: number * weight / sum(weights.values()) for topic, weight in weights.items()}
     left = number
-    while left and any(units.values()):
-        topic = max((topic for topic in units if units[topic]), key=behind.__getitem__)
+    while left and (open_ := [topic for topic in units if units[topic]]):
+        chances = [max(lacks[topic], LEAST) / len(units[topic][-1]) for topic in open_]
+        topic = rng.choices(open_, chances)[0]
         unit = units[topic].pop()[:left]
         for item in unit:
-            if item.topic in behind:
-                behind[item.topic] -= 1
+            if item.topic in lacks:
+                lacks[item.topic] -= 1
         left -= len(unit)
         yield unit

@@ -1,0 +1,91 @@
+"""Where a learner stands: by heading, what will be due and when, days of practice, what slips."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from grader.content.syllabus import syllabus
+from grader.quiz.memory import Memory, recall
+from grader.quiz.record import Record
+from grader.quiz.wish import Askable
+
+AHEAD = 14  # days of the forecast
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingProgress:
+    """One heading of the syllabus."""
+
+    code: str
+    questions: int
+    seen: int
+    right: int
+    """How many were right the last time."""
+    recall: float
+    """Expected share of its questions that would be right now; the unseen ones are guessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    headings: tuple[HeadingProgress, ...]
+    """Those that have questions, in the order of the syllabus."""
+    due: tuple[int, ...]
+    """Reviews that fall due today (with all that are late), tomorrow, and so on."""
+    days: int
+    """Days in a row with an answer, up to today or yesterday."""
+    answered: int
+    """Answers in all."""
+    leeches: tuple[str, ...]
+    """Items that stay wrong however often they are asked."""
+
+
+def progress(
+    items: Sequence[Askable],
+    memories: Mapping[str, Memory],
+    records: Sequence[Record],
+    now: datetime,
+) -> Progress:
+    """Return where the learner stands; `now` is in local time, whose days are counted."""
+    return Progress(
+        headings=tuple(_headings(items, memories, now)),
+        due=_due(memories.values(), now),
+        days=_streak({one.answered.astimezone(now.tzinfo).date() for one in records}, now.date()),
+        answered=len(records),
+        leeches=tuple(sorted(item for item, memory in memories.items() if memory.leech)),
+    )
+
+
+def _headings(
+    items: Sequence[Askable], memories: Mapping[str, Memory], now: datetime
+) -> Iterable[HeadingProgress]:
+    by_code: dict[str, list[Memory | None]] = {}
+    for item in items:
+        by_code.setdefault(item.topic, []).append(memories.get(item.id))
+    for code in syllabus():
+        if known := by_code.get(code):
+            seen = [memory for memory in known if memory is not None]
+            yield HeadingProgress(
+                code=code,
+                questions=len(known),
+                seen=len(seen),
+                right=sum(memory.score == 1 for memory in seen),
+                recall=sum(recall(memory, now) for memory in known) / len(known),
+            )
+
+
+def _due(memories: Iterable[Memory], now: datetime) -> tuple[int, ...]:
+    days = Counter(
+        max(0, (memory.due.astimezone(now.tzinfo).date() - now.date()).days) for memory in memories
+    )
+    return tuple(days[day] for day in range(AHEAD))
+
+
+def _streak(days: set[date], today: date) -> int:
+    """A day that is not over yet breaks nothing."""
+    day = today if today in days else today - timedelta(days=1)
+    count = 0
+    while day in days:
+        count += 1
+        day -= timedelta(days=1)
+    return count
