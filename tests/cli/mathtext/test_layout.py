@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from grader.cli.mathtext.latex import parse
+from grader.content.latex.parse import parse
 from grader.cli.mathtext.layout import drawn, layout
 from grader.cli.mathtext.spacing import Style
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from grader.cli.markup import FENCE
-from grader.cli.mathtext.latex import unknown
+from grader.content.latex.parse import unknown
 from grader.cli.mathtext.layout import drawn
 from grader.cli.mathtext.linear import linear
 from grader.content.bank import read_bank
