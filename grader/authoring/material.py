@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from grader.content.bank import Bank, Entry
+from grader.content.group import Group
 from grader.content.kinds.blank import Blank
 from grader.content.kinds.multiple import Multiple
 from grader.content.kinds.single import Single
@@ -75,6 +76,13 @@ class Material:
     entries: tuple[Entry, ...]
     passages: tuple[Passage, ...]
     choices: tuple[Choice, ...]
+    groups: Mapping[str, Group]
+
+    def stem(self, entry: Entry, language: Language) -> str:
+        """Return all that is read before the options: the common stem of a group, too."""
+        group = self.groups.get(entry.item.group)
+        common = words_in(group.stem, language) if group else ""
+        return f"{common}\n{words_in(entry.item.stem, language)}"
 
     @property
     def single_choices(self) -> tuple[Choice, ...]:
@@ -88,7 +96,7 @@ def gather(bank: Bank, briefs: Sequence[Document]) -> Material:
     documents = [*banks.values(), *briefs]
     passages = tuple(passage for document in documents for passage in _passages(document))
     choices = (choice_of(entry) for entry in bank.entries)
-    return Material(bank.entries, passages, tuple(filter(None, choices)))
+    return Material(bank.entries, passages, tuple(filter(None, choices)), bank.groups)
 
 
 def problem(entry: Entry, place: Place, message: Message, hint: Message) -> Problem:

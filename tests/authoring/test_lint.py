@@ -210,8 +210,8 @@ BREACHES = [
     (
         "formulas",
         "どの確率も大きくなる",
-        r"どの確率も $\bigg( e^c$ 倍になる",
-        r"the formula uses `\bigg`, which is not known",
+        r"どの確率も $\zap( e^c$ 倍になる",
+        r"the formula uses `\zap`, which is not known",
         "Mend it",
         0,
     ),

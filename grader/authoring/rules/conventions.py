@@ -21,10 +21,13 @@ from grader.message import say
 NUMBER = re.compile(r"([+-]?[0-9]*\.?[0-9]+(?:e[+-]?[0-9]+)?)(?:/([1-9][0-9]*))?(%?)")
 FRACTION = re.compile(r"\\[dt]?frac\{([0-9]+)\}\{([0-9]+)\}")
 LOGARITHM = re.compile(r"\blog\(")
-A_RATIO = re.compile(r"\blog\([^()]*\)\s*/\s*(?:np\.)?log\(")
+BASE_FREE = re.compile(
+    r"\blog\([^()]*\)\s*/\s*-?\s*(?:np\.)?log\("  # a ratio of two logarithms
+    r"|\b(?:exp|sigmoid|softmax)\("  # to base e, and so is what meets it
+)
 BASE = re.compile(
-    r"natural|\bln\b|\\ln\b|log_|base|\bbits?\b|\bnats?\b|\be\b"
-    r"|自然対数|底|ビット|ナット|対数の約束",
+    r"natural|\bln\b|log_|base|\bbits?\b|\bnats?\b|\be\b|\blogits?\b|softmax|sigmoid",
+    re.IGNORECASE,
 )
 
 
@@ -33,7 +36,7 @@ class Conventions(Rule):
         for choice in material.choices:
             yield from _same_number(choice)
         for entry in material.entries:
-            yield from _base(entry)
+            yield from _base(entry, material.stem(entry, "en"))
 
 
 def _same_number(choice: Choice) -> Iterator[Problem]:
@@ -61,13 +64,13 @@ def _number(option: Option) -> Fraction | None:
     return Fraction(top) / int(bottom or 1) / (100 if percent else 1)
 
 
-def _base(entry: Entry) -> Iterator[Problem]:
+def _base(entry: Entry, stem: str) -> Iterator[Problem]:
     if not isinstance(entry.item, Numeric | Formula):
         return
     answer = str(entry.item.answer)
-    if not LOGARITHM.search(answer) or A_RATIO.search(answer):
+    if not LOGARITHM.search(answer) or BASE_FREE.search(answer):
         return
-    if not BASE.search(entry.item.stem.en):
+    if not BASE.search(stem):
         yield problem(
             entry,
             ("stem", "en"),

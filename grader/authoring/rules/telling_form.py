@@ -9,7 +9,7 @@ from grader.content.text import Language, words_in
 from grader.errors import Problem
 from grader.message import Message, say
 
-ARTICLE = re.compile(r"\b(an?)[\s_…:.?]*$", re.IGNORECASE)
+ARTICLE = re.compile(r"\b(an?)[\s_…:.]*$")
 ABSOLUTE = re.compile(
     r"\b(?:always|never|certainly|completely|entirely|impossible)\b"
     r"|必ず|常に|決して|絶対に|一切|完全に|まったく|全く"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from grader.authoring.material import Choice, Material, Option
+from grader.authoring.material import Choice, Material
 from grader.authoring.rule import Rule
 from grader.authoring.wording import content_words
 from grader.content.text import LANGUAGES, Language, words_in
@@ -28,26 +28,19 @@ class TellingWords(Rule):
 
 
 def _problems(choice: Choice, language: Language, common: set[str]) -> Iterator[Problem]:
-    key = choice.keys[0]
-    telling = _alone(choice, key, language) - common
-    if telling and not any(_alone(choice, one, language) for one in choice.distractors):
+    stem = content_words(words_in(choice.entry.item.stem, language), language)
+    key, *wrong = (
+        content_words(words_in(one.words, language), language) & stem
+        for one in (*choice.keys, *choice.distractors)
+    )
+    in_distractors = frozenset[str]().union(*wrong)
+    telling = key - in_distractors - common
+    if telling and not in_distractors - key:
         yield choice.problem(
-            (*key.place, language),
+            (*choice.keys[0].place, language),
             say(
                 "of all options only the key takes up a word of the stem: {words}",
                 words=", ".join(sorted(telling)),
             ),
             say("Say it in other words, or let a distractor take up a word of the stem as well."),
         )
-
-
-def _alone(choice: Choice, option: Option, language: Language) -> frozenset[str]:
-    """Return the words of the stem that this option takes up and no other."""
-    stem = content_words(words_in(choice.entry.item.stem, language), language)
-    others = (
-        content_words(words_in(one.words, language), language)
-        for one in choice.options
-        if one is not option
-    )
-    own = content_words(words_in(option.words, language), language)
-    return (own & stem).difference(*others)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from grader.cli.mathtext.box import Box, beside, fill, grid, stacked, text
-from grader.cli.mathtext.latex import parse
 from grader.cli.mathtext.linear import accented, is_atom, line, script, small_script
 from grader.cli.mathtext.spacing import Style, spaced
-from grader.cli.mathtext.tree import (
+from grader.content.latex.parse import parse
+from grader.content.latex.tree import (
     NONE,
     Accent,
     Fence,

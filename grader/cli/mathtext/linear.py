@@ -7,10 +7,10 @@ ambiguous (`h_{t-1}` is hₜ₋₁, never `h_t-1`).
 import re
 import unicodedata
 
-from grader.cli.mathtext.latex import parse
 from grader.cli.mathtext.spacing import Style, spaced
-from grader.cli.mathtext.symbols import ACCENTS, ASCII, LOWER, UPPER
-from grader.cli.mathtext.tree import (
+from grader.content.latex.parse import parse
+from grader.content.latex.symbols import ACCENTS, ASCII, LOWER, UPPER
+from grader.content.latex.tree import (
     Accent,
     Fence,
     Frac,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from grader.cli.mathtext.symbols import ASCII
-from grader.cli.mathtext.tree import (
+from grader.content.latex.symbols import ASCII
+from grader.content.latex.tree import (
     Accent,
     Fence,
     Frac,

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from grader.cli.mathtext.latex import parse
 from grader.cli.mathtext.layout import drawn, layout
 from grader.cli.mathtext.spacing import Style
+from grader.content.latex.parse import parse
 
 ATOMS = st.sampled_from(["x", "W_q", r"\alpha", "12", r"h_{t-1}", "出力", r"\hat y", "e^{x_j}"])
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable
 
-from grader.cli.mathtext.commands import COMMANDS, FRACTIONS, PLAIN
-from grader.cli.mathtext.symbols import (
+from grader.content.latex.commands import COMMANDS, FRACTIONS, PLAIN
+from grader.content.latex.symbols import (
     ACCENTS,
     ALIGNED,
     ALPHABETS,
@@ -18,7 +18,7 @@ from grader.cli.mathtext.symbols import (
     OPENING,
     TEXTS,
 )
-from grader.cli.mathtext.tree import (
+from grader.content.latex.tree import (
     NONE,
     Accent,
     Fence,

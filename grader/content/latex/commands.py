@@ -1,6 +1,6 @@
 """What the signs and the commands without arguments stand for."""
 
-from grader.cli.mathtext.symbols import (
+from grader.content.latex.symbols import (
     BIG,
     BINARIES,
     FUNCTIONS,
@@ -9,7 +9,7 @@ from grader.cli.mathtext.symbols import (
     RELATIONS,
     SPACES,
 )
-from grader.cli.mathtext.tree import Role, Symbol
+from grader.content.latex.tree import Role, Symbol
 
 PLAIN = {
     **dict.fromkeys("=<>", Role.RELATION),

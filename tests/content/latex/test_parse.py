@@ -7,10 +7,10 @@ import msgspec
 import pytest
 
 from grader.cli.markup import FENCE
-from grader.cli.mathtext.latex import unknown
 from grader.cli.mathtext.layout import drawn
 from grader.cli.mathtext.linear import linear
 from grader.content.bank import read_bank
+from grader.content.latex.parse import unknown
 from grader.content.library import Library
 from grader.content.paths import content_root
 
