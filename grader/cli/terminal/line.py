@@ -28,6 +28,7 @@ class LineEditor:
         self._histories: dict[str, list[str]] = {}
         readline.set_auto_history(False)
         readline.parse_and_bind("set enable-bracketed-paste on")  # Enter is pressed, never pasted
+        readline.parse_and_bind('"\\e[": skip-csi-sequence')  # unknown keys, and late answers
 
     def read(self, prompt: str, kind: str, typed: str = "") -> str | None:
         """Return the line, or None at the end of input. Raises ResizedError."""
