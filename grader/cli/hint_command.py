@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from grader.cli.guard import guarded
-from grader.cli.markup import blocks
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.message import say
@@ -39,8 +38,7 @@ def register(app: typer.Typer) -> None:
         for number in shown:
             head = say("Hint {number} of {count}", number=number + 1, count=len(hints))
             screen.say(head, "bold")
-            for block in blocks(settings.tongue.tell(hints[number])):
-                screen.console.print(block)
+            screen.words(hints[number])
         _next(screen, task.slug, had=len(shown) and shown[-1] + 1, count=len(hints))
 
 

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.measure import Measurement
-from rich.padding import Padding
 from rich.text import Text
 
 from grader.cli.mathtext.layout import drawn
 from grader.cli.mathtext.linear import linear
-from grader.cli.terminal.layout import Listing
+from grader.cli.terminal.layout import Hanging, Listing, Prose
 from grader.content.text import joined
 
 FENCE = re.compile(r"^```\w*\n(.*?)^```\s*$", re.MULTILINE | re.DOTALL)
@@ -37,7 +36,7 @@ class Formula:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         text = self._text(options)
-        yield text if text.no_wrap else Padding(text, (0, 0, 0, self.indent))
+        yield text if text.no_wrap else Hanging(" " * self.indent, Prose(text))
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement.get(console, options, self._text(options))

@@ -2,14 +2,16 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from grader.cli.markup import blocks, inline
-from grader.cli.terminal.layout import Hanging, Listing, Prose, fitted
+from grader.cli.markup import Formula, blocks, inline
+from grader.cli.mathtext.linear import linear
+from grader.cli.terminal.layout import Hanging, Listing, Prose
 from grader.cli.terminal.look import look
 from grader.cli.words import Tongue
 from grader.content.group import Group
@@ -39,6 +41,11 @@ class Screen:
     def prose(self, template: Message, style: str) -> Prose:
         return Prose(self.tongue.tell(template), style=style)
 
+    def words(self, words: Words) -> None:
+        """Show a text of an author: paragraphs, listings, formulas."""
+        for block in self._fitted(words):
+            self.console.print(block)
+
     def complain(self, error: GraderError) -> None:
         """Say what could not be done, and what to do next."""
         self.say(error.message, "yellow")
@@ -59,10 +66,10 @@ class Screen:
         self.blank_line()
         self.console.print(self._head(question, number, count))
         if group is not None:  # the common stem, set off from the question itself
-            self._blocks(group.stem)
+            self.words(group.stem)
             self._listing(group.listing)
             self.blank_line()
-        self._blocks(question.prompt.stem)
+        self.words(question.prompt.stem)
         self._listing(question.prompt.listing)
 
     def options(self, options: Sequence[Words]) -> None:
@@ -73,7 +80,7 @@ class Screen:
 
     def entry(self, name: Text, words: Words) -> RenderableType:
         """Return an option: its name, and beside it its words, aligned."""
-        return Hanging(name.append(" "), *fitted(blocks(self.tongue.tell(words))))
+        return Hanging(name.append(" "), *self._fitted(words))
 
     def mark(self, mark: Mark) -> None:
         if mark.self_marked:
@@ -94,7 +101,7 @@ class Screen:
     def model(self, words: Words) -> None:
         """Show the model answer, before key points are ticked."""
         self.say(say("A model answer:"), "bold")
-        self._blocks(words)
+        self.words(words)
         self.say(say("Which of these points are in yours?"), "bold")
 
     def score(self, result: Score) -> None:
@@ -146,12 +153,21 @@ class Screen:
             if isinstance(comment, Message):
                 self.say(comment)
             else:
-                self._blocks(comment)
+                self.words(comment)
 
     def labelled(self, label: Message, text: str) -> None:
         line = Text(self.tongue.tell(label), style="bold")
-        self.console.print(Prose(line.append_text(inline(text))))
+        self.console.print(Prose(line.append_text(inline(text, plain=not self.look.utf8))))
 
-    def _blocks(self, words: Words) -> None:
-        for block in fitted(blocks(self.tongue.tell(words))):
-            self.console.print(block)
+    def _fitted(self, words: Words) -> Iterator[RenderableType]:
+        """Yield the blocks of a text as this terminal can show them."""
+        for block in blocks(self.tongue.tell(words), plain=not self.look.utf8):
+            match block:
+                case Text():
+                    yield Prose(block)
+                case Formula(latex, after) if self.look.linear:
+                    yield Prose(linear(latex, plain=not self.look.utf8) + after)
+                case Formula():  # in a drawing, a sign of another width would move all others
+                    yield replace(block, plain=not self.look.unicode)
+                case _:
+                    yield block

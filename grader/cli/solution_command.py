@@ -49,6 +49,6 @@ def register(app: typer.Typer) -> None:
                 hint=say("`shiken author check` lists everything that is wrong with the content."),
             ) from error
         screen = Screen(settings.tongue)
-        screen.console.print(listing(text), soft_wrap=True)
+        screen.console.print(listing(text), soft_wrap=not screen.console.is_terminal)
         if task.brief.source:
             screen.say(say("Source: {source}", source=task.brief.source), "dim")

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
 from grader.cli.guard import guarded
-from grader.cli.markup import blocks
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
+from grader.cli.terminal.layout import Prose
 from grader.content.exercise import Exercise
 from grader.errors import LearnerError
 from grader.message import say
@@ -35,9 +34,8 @@ def register(app: typer.Typer) -> None:
         text = _notebook(task, settings) if notebook else _module(task, settings)
         _write(file, text)
         screen = Screen(settings.tongue)
-        screen.console.print(f"[bold]{escape(settings.tongue.tell(task.brief.title))}[/]")
-        for block in blocks(settings.tongue.tell(task.brief.statement)):
-            screen.console.print(block)
+        screen.console.print(Prose(settings.tongue.tell(task.brief.title), style="bold"))
+        screen.words(task.brief.statement)
         screen.blank_line()
         screen.say(say("Written: {file}", file=file), "green")
         screen.say(say("Next: edit it, then `shiken submit {file}`.", file=file))

@@ -107,7 +107,8 @@ def terminal(tmp_path, environment):
     started = []
 
     def start(*words, size=(24, 80), env=None):
-        settings = {**environment, "TERM": "xterm-256color", **(env or {})}
+        known = {"TERM": "xterm-256color", "SHIKEN_AMBIGUOUS": "1"}  # else it would be asked
+        settings = {**environment, **known, **(env or {})}
         del settings["COLUMNS"]
         child = pexpect.spawn(
             COMMAND[0],

@@ -24,8 +24,9 @@ def marks(tell):
 
 @pytest.fixture
 def session(terminal, content, language, marks):
-    def start(count, size=(24, 80)):
-        child = terminal("--lang", language, "--content", content, *QUIZ, count, size=size)
+    def start(count, size=(24, 80), kind="single"):
+        words = ("--lang", language, "--content", content, "quiz", "--kind", kind)
+        child = terminal(*words, "--count", count, size=size)
         child.marks = marks
         return child
 
@@ -33,7 +34,7 @@ def session(terminal, content, language, marks):
 
 
 @pytest.mark.parametrize("columns", [60, 80])
-def test_a_quiz_is_answered_by_typing(columns, session, finish, saved):
+def test_a_quiz_is_answered_by_one_key_a_question(columns, session, finish, saved):
     child = session(3, (24, columns))
     text = ""
     for number in (1, 2, 3):
@@ -41,7 +42,7 @@ def test_a_quiz_is_answered_by_typing(columns, session, finish, saved):
         text += child.before
         child.expect(PROMPT)
         text += child.before
-        child.sendline(str(number % 2 + 1))
+        child.send(str(number % 2 + 1))
         child.expect(child.marks)
     code, rest = finish(child)
     assert code == 0
@@ -55,8 +56,21 @@ def test_control_c_in_the_middle_keeps_what_was_answered(session, finish, saved,
     child = session(5)
     for _ in range(2):
         child.expect(PROMPT)
-        child.sendline("1")
+        child.send("1")
         child.expect(child.marks)
+    child.expect(PROMPT)
+    child.send("j")  # in the middle of choosing
+    child.expect("> 1$")
+    child.sendintr()
+    code, text = finish(child, child.before)
+    assert code == 130
+    assert tell(say("Interrupted. Everything answered so far is saved.")) in text
+    assert "Traceback" not in text
+    assert saved("select count(*) from answers") == [(2,)]
+
+
+def test_control_c_in_the_middle_of_a_line_is_no_answer(terminal, content, finish, saved):
+    child = terminal("--content", content, "quiz", "--kind", "term")
     child.expect(PROMPT)
     child.send("half an ans")
     child.expect_exact("half an ans")
@@ -66,22 +80,18 @@ def test_control_c_in_the_middle_keeps_what_was_answered(session, finish, saved,
         child.expect(pexpect.EOF)
     code, text = finish(child, child.before)
     assert code == 130
-    assert tell(say("Interrupted. Everything answered so far is saved.")) in text
     assert "Traceback" not in text
-    assert saved("select count(*) from answers") == [(2,)]
+    assert saved("select count(*) from answers") == [(0,)]
 
 
-@pytest.mark.parametrize("stop", ["q", "終了", "\x04"], ids=["q", "japanese", "control-d"])
+@pytest.mark.parametrize("stop", ["q", "ｑ", "終了", "\x04"], ids=ascii)
 def test_the_learner_can_stop(stop, session, finish, saved):
     child = session(5)
     child.expect(PROMPT)
-    child.sendline("1")
+    child.send("1")
     child.expect(child.marks)
     child.expect(PROMPT)
-    if stop == "\x04":
-        child.sendeof()
-    else:
-        child.sendline(stop)
+    child.send(stop)
     code, text = finish(child)
     assert code == 0
     assert "1" in text.strip().splitlines()[-1]
@@ -89,19 +99,33 @@ def test_the_learner_can_stop(stop, session, finish, saved):
     assert saved("select count(*) from answers") == [(1,)]
 
 
-def test_an_empty_line_and_an_unreadable_one_are_asked_again(session, finish, saved, tell):
+def test_enter_alone_and_a_key_without_a_meaning_answer_nothing(session, finish, saved, tell):
     child = session(1)
     child.expect(PROMPT)
-    child.sendline("")
+    child.send("\r")
     child.expect_exact(tell(say("Type an answer, or q to stop.")))
     child.expect(PROMPT)
-    child.sendline("what?")
-    child.expect_exact(tell(say("`{response}` is not an option.", response="what?")))
+    child.send("9")
+    child.expect_exact(tell(say("`{response}` is not an option.", response="9")))
     child.expect(PROMPT)
-    child.sendline("1")
+    child.send("1")
     child.expect(child.marks)
     assert finish(child)[0] == 0
     assert saved("select count(*) from answers") == [(1,)]
+
+
+def test_an_empty_line_and_an_unreadable_one_are_asked_again(session, finish, saved, tell):
+    child = session(1, kind="numeric")
+    child.expect(PROMPT)
+    child.send("\r")
+    child.expect_exact(tell(say("Type an answer, or q to stop.")))
+    child.expect(PROMPT)
+    child.send("what?\r")
+    child.expect_exact(tell(say("`{response}` is not a number.", response="what?")))
+    child.expect_exact("> what?")  # there to be mended
+    child.send("\x157\r")
+    assert finish(child)[0] == 0
+    assert saved("select response from answers") == [("7",)]
 
 
 def opens(folder):
@@ -118,7 +142,7 @@ def test_a_session_that_is_killed_after_the_feedback_has_lost_nothing(
     child = terminal("--content", content, *QUIZ, 5)
     for _ in range(answers):
         child.expect(PROMPT)
-        child.sendline("1")
+        child.send("1")
         child.expect(r"Right\.|Not quite\.")
     if not answers:
         child.expect(PROMPT)
@@ -184,7 +208,7 @@ def test_the_home_goes_on_to_a_quiz_or_ends(terminal, content, finish, language)
 def test_a_terminal_that_is_closed_loses_nothing(session, saved):
     child = session(5)
     child.expect(PROMPT)
-    child.sendline("1")
+    child.send("1")
     child.expect(child.marks)
     child.kill(signal.SIGHUP)
     child.wait()

@@ -57,3 +57,8 @@ def test_hints_are_in_the_readers_language(shiken):
     done = shiken("hint", "gru", "--lang", "ja")
     assert done.stdout.startswith("ヒント 1/3")
     assert "候補" in done.stdout
+
+
+def test_a_solution_can_be_kept_in_a_file_as_it_is(shiken, solution):
+    done = shiken("solution", "lstm_step", "--give-up", env={"COLUMNS": "40"})
+    assert solution("lstm_step").read_text(encoding="utf-8").rstrip() in done.stdout

@@ -1,6 +1,6 @@
 """Blocks of text for Rich that break their lines well and never leave the terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from rich.console import Console, ConsoleOptions, Group, RenderResult
@@ -48,12 +48,6 @@ def _whole(line: Text) -> list[Span]:
     return found
 
 
-def fitted(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Make prose of plain texts; other blocks stay as they are."""
-    for block in blocks:
-        yield Prose(block) if isinstance(block, Text) else block
-
-
 class Hanging:
     """Blocks beside a prefix; all their lines begin under the first one."""
 
@@ -65,7 +59,8 @@ class Hanging:
         indent = width_of(self._prefix.plain, look().ambiguous)
         if options.max_width - indent < LEAST:
             indent = 0
-            yield self._prefix
+            if self._prefix.plain.strip():
+                yield self._prefix
         inside = options.update(width=options.max_width - indent)
         for number, line in enumerate(console.render_lines(self._body, inside, pad=False)):
             if number or not indent:
@@ -83,6 +78,9 @@ class Listing:
         self.code = code.rstrip("\n")
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if options.no_wrap:  # into a file, where a line stays a line
+            yield self._coloured(console)
+            return
         sign = "↪ " if look().unicode else "\\ "
         for line in self._coloured(console).split("\n", allow_blank=True):
             line.rstrip()

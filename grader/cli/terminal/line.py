@@ -27,6 +27,8 @@ class LineEditor:
         self._readline = readline
         self._histories: dict[str, list[str]] = {}
         readline.set_auto_history(False)
+        readline.parse_and_bind("set enable-bracketed-paste on")  # Enter is pressed, never pasted
+        readline.parse_and_bind('"\\e[": skip-csi-sequence')  # unknown keys, and late answers
 
     def read(self, prompt: str, kind: str, typed: str = "") -> str | None:
         """Return the line, or None at the end of input. Raises ResizedError."""
@@ -43,6 +45,7 @@ class LineEditor:
             return ""
         finally:
             self._readline.set_pre_input_hook(None)
+        line = " ".join(line.split("\n"))
         if line.strip() and line not in past[-1:]:
             past.append(line)
         return line

@@ -18,8 +18,12 @@ class Look:
     """For screen readers: no tables, no colours, nothing moves."""
     ambiguous: int = 1
     """The cells of a character whose width is the terminal's choice (─ σ ★)."""
-    unicode: bool = True
-    """Signs beyond ASCII can be drawn and keep their places."""
+    utf8: bool = True
+
+    @property
+    def unicode(self) -> bool:
+        """Whether signs beyond ASCII can be drawn and keep their places."""
+        return self.utf8 and self.ambiguous == 1
 
     @property
     def pointer(self) -> str:
@@ -35,4 +39,4 @@ def look() -> Look:
     keys = person and screen and not linear
     ambiguous = ambiguous_width(probe=keys)
     utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    return Look(person, keys, linear, ambiguous, unicode=utf8 and ambiguous == 1)
+    return Look(person, keys, linear, ambiguous, utf8)

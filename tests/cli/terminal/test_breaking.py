@@ -1,6 +1,7 @@
 """Laws of line breaking: nothing lost, nothing too wide, no line begins or ends badly."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -57,7 +58,7 @@ PLAIN = "すべてのロジトに定数を足す漢字層タ"  # between two of 
 @given(mixed, st.integers(min_value=4, max_value=60), ambiguities)
 def test_a_line_begins_or_ends_badly_only_where_it_could_not_end_before(text, width, ambiguous):
     found = lines(text, width, ambiguous=ambiguous)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if after[:1] in NO_START or before[-1:] in NO_END:
             assert not re.search(rf"[{PLAIN}][{PLAIN}]|\w [{PLAIN}]", before)
 
