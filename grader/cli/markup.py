@@ -12,8 +12,6 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from grader.cli.mathtext.layout import drawn
-from grader.cli.mathtext.linear import linear
 from grader.cli.terminal.layout import Hanging, Listing, Prose
 from grader.content.text import joined
 
@@ -42,11 +40,13 @@ class Formula:
         return Measurement.get(console, options, self._text(options))
 
     def _text(self, options: ConsoleOptions) -> Text:
+        from grader.cli.mathtext.layout import drawn  # noqa: PLC0415 - most texts have no formula
+
         plain = self.plain or options.ascii_only
         room = options.max_width - self.indent
         if lines := drawn(self.latex, room, plain=plain):
             return Text("\n".join(" " * self.indent + line for line in lines), no_wrap=True)
-        return Text(linear(self.latex, plain=plain) + self.after, style="italic")
+        return Text(_linear(self.latex, plain=plain) + self.after, style="italic")
 
 
 def blocks(text: str, *, plain: bool = False) -> Iterator[RenderableType]:
@@ -69,10 +69,16 @@ def inline(text: str, *, plain: bool = False) -> Text:
     for match in INLINE.finditer(text):
         line.append(text[at : match.start()])
         formula = match[2] or match[3]
-        shown = linear(formula, plain=plain) if formula else match[1]
+        shown = _linear(formula, plain=plain) if formula else match[1]
         line.append(shown, style="italic" if formula else "cyan")
         at = match.end()
     return line.append(text[at:])
+
+
+def _linear(latex: str, *, plain: bool) -> str:
+    from grader.cli.mathtext.linear import linear  # noqa: PLC0415 - most texts have no formula
+
+    return linear(latex, plain=plain)
 
 
 def listing(code: str) -> RenderableType:

@@ -7,12 +7,12 @@ from random import Random
 
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
-from grader.content.kind import kind_names
+from grader.content.kind import kind, kind_names
 from grader.grading.seed import fresh_seed
 from grader.history.store import History
 from grader.message import say
 from grader.quiz.memory import memories
-from grader.quiz.plan import Situation, choose
+from grader.quiz.plan import Situation, begun_at_once, choose
 from grader.quiz.session import Session, start
 from grader.quiz.wish import Wish, matching
 
@@ -33,9 +33,10 @@ def prepare(
     chosen = fresh_seed() if seed is None else seed
     rng = Random(chosen)  # noqa: S311 - which question comes next is no secret
     index = settings.index
-    lines = choose(matching(index.listed(), wish, kind_names()), wish, situation, rng)
+    planned = choose(matching(index.listed(), wish, kind_names()), wish, situation, rng)
+    lines = begun_at_once(planned, lambda line: kind(line.kind).drawn_in_box)
     session = start(index.items(line.id for line in lines), rng)
-    queue = tuple(zip((item.id for item in session.queue), session.seeds, strict=True))
+    queue = tuple(zip((line.id for line in lines), session.seeds, strict=True))
     return history.begin(chosen, now, queue, _written(wish)), session
 
 

@@ -87,10 +87,6 @@ class _Run:
     def go(self, session: Session) -> None:
         while not session.over:
             question = session.question(self._desk)
-            if question.item.runs_code:
-                from grader.sandbox.run import warm_up  # noqa: PLC0415 - for code only
-
-                warm_up()  # while the learner thinks
             answered = self._ask(session, question)
             if answered is None:
                 break
@@ -131,6 +127,10 @@ class _Run:
         def show(screen: Screen) -> None:
             group = groups.get(question.item.group)
             screen.question(question, session.number, session.count, group)
+            if question.item.runs_code:
+                from grader.sandbox import pool  # noqa: PLC0415 - for code only
+
+                pool.begin()  # it comes up while the learner thinks
 
         def act(command: Command) -> Message:
             if command is not Command.MARK:

@@ -44,6 +44,9 @@ class Settings:
 
     @cached_property
     def desk(self) -> "ContentDesk":
+        from grader.sandbox import pool  # noqa: PLC0415 - see above
+
+        pool.begin()  # the zygote comes up while NumPy is imported here
         from grader.content.desk import ContentDesk  # noqa: PLC0415 - see above
         from grader.sandbox.run import run  # noqa: PLC0415 - see above
 

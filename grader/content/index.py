@@ -7,9 +7,9 @@ what cannot be used is compiled again, what cannot be written is kept in memory.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, overload
 from zlib import crc32
 
 import msgspec
@@ -47,9 +47,9 @@ class Index:
         """Return the item with this id. Raises KeyError when none is listed."""
         return self._read(lambda state: _item(state, id_))
 
-    def items(self, ids: Iterable[str]) -> tuple[Item, ...]:
+    def items(self, ids: Iterable[str]) -> "Items":
         """Return the items with these ids, in their order."""
-        return tuple(map(self.item, ids))
+        return Items(self, tuple(ids))
 
     @property
     def groups(self) -> "Groups":
@@ -120,6 +120,28 @@ def program(root: Path) -> bytes:
 def _item(state: Compiled, id_: str) -> Item:
     line = state.lines[id_]
     return state.body(line.row, kind(line.kind))
+
+
+class Items(Sequence[Item]):
+    """Items of an index, each read when its turn comes."""
+
+    def __init__(self, index: Index, ids: tuple[str, ...]) -> None:
+        self._index = index
+        self._ids = ids
+
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "Items": ...
+
+    def __getitem__(self, place: int | slice) -> "Item | Items":
+        if isinstance(place, slice):
+            return Items(self._index, self._ids[place])
+        return self._index.item(self._ids[place])
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 class Groups(Mapping[str, Group]):

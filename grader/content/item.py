@@ -126,6 +126,9 @@ class Item(
     runs_code: ClassVar[bool] = False
     """Whether marking a typed response needs a box, which had better be ready by then."""
 
+    drawn_in_box: ClassVar[bool] = False
+    """Whether a box has to run before the question can be shown."""
+
     example: ClassVar[str]
     """A bank entry in YAML without `kind`; the contract test asks and marks it."""
 

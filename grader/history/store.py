@@ -219,8 +219,10 @@ class History:
 
     def _migrate(self) -> None:
         """Bring the schema up to date. The lock comes first: two may open a new store at once."""
+        if self._schema() == len(MIGRATIONS):
+            return  # without waiting for the disk
         self._db.execute("begin immediate")
-        done = self._db.execute("pragma user_version").fetchone()[0]
+        done = self._schema()
         if done > len(MIGRATIONS):
             raise SandboxError(
                 say("The history in {file} was written by a newer Shiken.", file=self.path),
@@ -230,3 +232,6 @@ class History:
             self._db.execute(statement)
         self._db.execute(f"pragma user_version = {len(MIGRATIONS)}")
         self._db.execute("commit")
+
+    def _schema(self) -> int:
+        return int(self._db.execute("pragma user_version").fetchone()[0])

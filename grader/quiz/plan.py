@@ -6,12 +6,12 @@ coverage is what an exam rewards most; then what will be remembered least on the
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from functools import partial
-from itertools import islice
+from itertools import chain, groupby, islice
 from random import Random
 from typing import TypeVar
 
@@ -61,6 +61,19 @@ def choose(items: Sequence[A], wish: Wish, situation: Situation, rng: Random) ->
     mixed = rng.sample(wanted, len(wanted))
     queue = _in_turn(mixed, situation)
     return tuple(islice(_side_by_side(queue, wanted, situation), wish.count))
+
+
+def begun_at_once(items: Sequence[A], waits: Callable[[A], bool]) -> tuple[A, ...]:
+    """Return the items with one in front that nobody has to wait for, if there is one.
+
+    What stood before it comes next, and a group stays together.
+    """
+    blocks = [
+        tuple(block)
+        for _, block in groupby(items, lambda item: (item.group, item.group or item.id))
+    ]
+    first = next((place for place, block in enumerate(blocks) if not waits(block[0])), 0)
+    return tuple(chain(blocks[first], *blocks[:first], *blocks[first + 1 :]))
 
 
 def turn(memory: Memory | None, situation: Situation) -> Turn:

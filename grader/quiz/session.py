@@ -23,7 +23,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    queue: tuple[Item, ...]
+    queue: Sequence[Item]
     seeds: tuple[int, ...]
     answered: tuple[Answered, ...] = ()
     earlier: tuple[Mark, ...] = ()
@@ -93,7 +93,7 @@ class Score:
 
 def start(items: Sequence[Item], rng: Random) -> Session:
     """Return a session over these items; each gets a seed for its options and numbers."""
-    return Session(tuple(items), tuple(rng.getrandbits(31) for _ in items))
+    return Session(items, tuple(rng.getrandbits(31) for _ in range(len(items))))
 
 
 def score(session: Session) -> Score:

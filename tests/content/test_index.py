@@ -51,7 +51,7 @@ def entry(id_, word="softmax", group="", topic="3-1-4"):
 def says_the_same(index, root):
     """Hold the index against a fresh reading, in everything that it says."""
     bank = read_bank(root)
-    assert index.items(line.id for line in index.listed()) == bank.items
+    assert tuple(index.items(line.id for line in index.listed())) == bank.items
     for line, item in zip(index.listed(), bank.items, strict=True):
         for name in ("id", "kind", "topic", "difficulty", "tags", "group"):
             assert getattr(line, name) == getattr(item, name)
@@ -280,6 +280,16 @@ def test_two_content_folders_have_two_indexes(banks, cache, tmp_path):
     assert Index(banks, cache).file != Index(other, cache).file
 
 
+def test_two_folders_whose_names_clash_do_not_share_an_index(banks, cache, tmp_path, monkeypatch):
+    monkeypatch.setattr(index_module, "crc32", lambda name: 7)
+    other = tmp_path / "other"
+    shutil.copytree(banks / "questions", other / "questions")
+    (other / "questions" / "b.yaml").unlink()
+    for _ in range(2):
+        assert len(Index(banks, cache).listed()) == 3
+        assert len(Index(other, cache).listed()) == 2
+
+
 def test_the_way_to_a_folder_does_not_matter(banks, cache, parsed, monkeypatch):
     first = Index(banks, cache)
     monkeypatch.chdir(banks)
@@ -388,10 +398,10 @@ def test_a_changed_rule_is_another_program(tmp_path, monkeypatch):
     (tmp_path / "kinds").mkdir()
     (tmp_path / "kinds" / "single.py").write_text("old")
     monkeypatch.setattr(index_module, "__file__", str(tmp_path / "index.py"))
-    before = index_module.program()
-    assert index_module.program() == before
+    before = index_module.program(tmp_path)
+    assert index_module.program(tmp_path) == before
     (tmp_path / "kinds" / "single.py").write_text("newer")
-    assert index_module.program() != before
+    assert index_module.program(tmp_path) != before
 
 
 def test_a_database_of_another_schema_is_made_again(banks, cache, parsed):

@@ -1,6 +1,7 @@
 """What is asked, and in which order: laws over any history."""
 
 from datetime import timedelta
+from itertools import groupby, pairwise
 from random import Random
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from grader.content.syllabus import syllabus
 from grader.errors import LearnerError
 from grader.quiz.memory import memories, recall
-from grader.quiz.plan import Situation, Turn, choose, turn
+from grader.quiz.plan import Situation, Turn, begun_at_once, choose, turn
 from grader.quiz.wish import ONLY, Wish
 
 DAY = timedelta(days=1)
@@ -185,3 +186,25 @@ def test_when_nothing_is_left_the_learner_reads_why_and_what_to_do(line, record,
         choose(items, Wish(only=only), situation, Random(1))
     assert words in str(caught.value)
     assert "`shiken quiz`" in str(caught.value.hint)
+
+
+@given(waiting=st.lists(st.booleans(), min_size=1, max_size=9), groups=st.data())
+def test_a_session_begins_with_what_nobody_waits_for_and_keeps_groups_together(
+    line, waiting, groups
+):
+    sizes = groups.draw(st.lists(st.integers(1, 3), min_size=len(waiting), max_size=len(waiting)))
+    names = [f"g{i}" if size > 1 else "" for i, size in enumerate(sizes) for _ in range(size)]
+    items = tuple(
+        line(f"item-{i}", group=name, kind="numeric" if waiting[i % len(waiting)] else "single")
+        for i, name in enumerate(names)
+    )
+    begun = begun_at_once(items, lambda item: item.kind == "numeric")
+    assert sorted(begun, key=lambda item: item.id) == sorted(items, key=lambda item: item.id)
+    heads = [b for a, b in pairwise((None, *items)) if not (a and b.group and a.group == b.group)]
+    ready = [item for item in heads if item.kind == "single"]
+    assert begun[0] == (ready or items)[0]
+    runs = [name for name, _ in groupby(item.group for item in begun) if name]
+    assert len(runs) == len(set(runs))
+    others = [item for item in begun if item.group != begun[0].group or not item.group]
+    left = [item for item in others if item != begun[0]]
+    assert left == [item for item in items if item in left]

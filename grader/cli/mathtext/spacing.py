@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from grader.content.latex.symbols import ASCII
 from grader.content.latex.tree import (
     Accent,
@@ -79,7 +81,7 @@ def _resolved(before: Node | None, node: Node) -> Node:
     """A minus with nothing on its left is a sign."""
     if isinstance(node, Symbol) and node.role is Role.BINARY:
         first = before is None or _edge(before, right=True) in BEFORE_SIGN
-        return replace(node, role=Role.SIGN) if first else node
+        return structs.replace(node, role=Role.SIGN) if first else node
     return node
 
 

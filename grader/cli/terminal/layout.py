@@ -11,6 +11,7 @@ from rich.text import Text
 
 from grader.cli.terminal.breaking import Span, breaks, width_of
 from grader.cli.terminal.look import look
+from grader.cli.terminal.python import coloured
 
 LEAST = 12  # cells; with less room than that, an indent is given up
 
@@ -94,12 +95,7 @@ class Listing:
     def _coloured(self, console: Console) -> Text:
         if look().linear or console.color_system is None:
             return Text(self.code)
-        from rich.syntax import Syntax  # noqa: PLC0415 - brings Pygments; most screens do without
-
-        syntax = Syntax(self.code, "python", theme="ansi_dark", background_color="default")
-        text = syntax.highlight(self.code)
-        text.rstrip()
-        return text
+        return coloured(self.code)
 
 
 def _pieces(line: Text, width: int, indent: int) -> list[Text]:

@@ -9,6 +9,8 @@ import re
 import sys
 from time import monotonic
 
+from grader.cli.terminal.mute import is_mute, remember_mute
+
 SAMPLE = "─"
 WHERE = "\x1b[6n"
 REPLY = re.compile(rb"\x1b\[\d+;(\d+)R")
@@ -21,6 +23,8 @@ def ambiguous_width(*, probe: bool) -> int:
     if (said := os.environ.get("SHIKEN_AMBIGUOUS", "")) in {"1", "2"}:
         return int(said)
     if not probe or (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
+        return NARROW
+    if is_mute():
         return NARROW
     return WIDE if _column_after(SAMPLE) == 1 + WIDE else NARROW
 
@@ -41,7 +45,8 @@ def _column_after(text: str) -> int | None:
         termios.tcsetattr(terminal, termios.TCSADRAIN, quiet)
         sys.stdout.write(f"\r{text}{WHERE}")
         sys.stdout.flush()
-        found = REPLY.search(_answer(terminal))
+        if (found := REPLY.search(_answer(terminal))) is None:
+            remember_mute()
     finally:
         sys.stdout.write("\r\x1b[K")
         sys.stdout.flush()

@@ -30,6 +30,7 @@ class NumericMistake(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Numeric(Item, frozen=True, kw_only=True):
+    drawn_in_box = True
     example = """
         id: parameters-of-a-layer
         topic: 3-1-1

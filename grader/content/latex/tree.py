@@ -1,7 +1,8 @@
 """A formula as a tree. The author's blanks are part of it: they tell `W x` from a word."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 
 class Role(Enum):
@@ -26,33 +27,28 @@ class Role(Enum):
     """A space that was asked for by a command; its text is as wide as it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     text: str
     role: Role = Role.LETTER
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     items: "tuple[Node, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Frac:
+class Frac(Struct, frozen=True):
     above: "Node"
     below: "Node"
     small: bool = False
     """To be kept on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(Struct, frozen=True):
     body: "Node"
     degree: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """Below and above on the right. What is not there is an empty row."""
 
     base: "Node"
@@ -60,8 +56,7 @@ class Script:
     high: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Below and above, centred: a sum and its bounds."""
 
     base: "Node"
@@ -69,22 +64,19 @@ class Limits:
     high: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(Struct, frozen=True):
     name: str
     body: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A matrix, cases, aligned equations. `align` is how its columns stand: l, c or r, in turn."""
 
     rows: "tuple[tuple[Node, ...], ...]"
     align: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(Struct, frozen=True):
     """What stands between brackets, which are as tall as it. An empty one is not drawn."""
 
     left: str
