@@ -7,6 +7,7 @@ formulas never share a box.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from grader.content.typed import until_stopped
 from grader.sandbox.job import Call, Job, Limits, Loaded, Module, Outcome, Raised, Runner, Stopped
 
 PRELUDE = """\
@@ -20,6 +21,10 @@ def sigmoid(x):
 def softmax(x):
     e = np.exp(x - np.max(x, axis=-1, keepdims=True))
     return e / e.sum(axis=-1, keepdims=True)
+
+def _real(x):
+    imaginary = isinstance(x, complex | np.complexfloating | np.ndarray) and np.iscomplexobj(x)
+    return np.real(x) if imaginary and np.allclose(np.imag(x), 0) else x
 """
 
 Point = Mapping[str, Any]
@@ -35,7 +40,8 @@ def evaluate(formulas: Sequence[str], points: Sequence[Point], run: Runner) -> l
         for i in range(len(formulas))
         for point in points
     ]
-    loading, *outcomes = run(Job(tuple(modules), tuple(calls), LIMITS))
+    results = run(Job(tuple(modules), tuple(calls), LIMITS))
+    loading, outcomes = next(results), until_stopped(results, len(calls))
     outcomes = [
         _unparsed(loading, call.function, outcome)
         for call, outcome in zip(calls, outcomes, strict=True)
@@ -45,7 +51,8 @@ def evaluate(formulas: Sequence[str], points: Sequence[Point], run: Runner) -> l
 
 
 def _source(formula: str, names: Sequence[str]) -> str:
-    return f"{PRELUDE}\ndef value({', '.join(names)}):\n    return (\n{formula.strip()}\n    )\n"
+    head = f"def value({', '.join(names)}):"
+    return f"{PRELUDE}\n{head}\n    return _real((\n{formula.strip()}\n    ))\n"
 
 
 def _unparsed(loading: Outcome, function: str, outcome: Outcome) -> Outcome:

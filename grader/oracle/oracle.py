@@ -10,7 +10,7 @@ import numpy as np
 from grader.message import say
 from grader.oracle.compare import compare
 from grader.oracle.finding import Finding, Rung
-from grader.oracle.tolerance import Measure, Single, Tolerance
+from grader.oracle.tolerance import Measure, Single
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Trial:
 class Oracle:
     """How results of one exercise are judged."""
 
-    tolerance: Tolerance
+    tolerance: Measure
     arguments: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
 

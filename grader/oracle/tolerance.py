@@ -44,15 +44,43 @@ class Tolerance(StrEnum):
 class Single:
     """A class on a case whose inputs are float32: honest work may stay in float32 or leave it."""
 
-    tolerance: Tolerance
+    tolerance: "Measure"
 
     def bounds(self, dtype: np.dtype[np.generic]) -> Bounds:
         exact = self.tolerance is Tolerance.EXACT
         return self.tolerance.bounds(dtype) if exact else FLOAT32
 
 
-Measure = Tolerance | Single
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A class for values none of which is larger than `scale`.
 
+    Where all are tiny, the absolute room of the class would hold every one of them. What remains
+    is the room that rounding needs beside numbers around 1: 1 - sigmoid(x) is sigmoid(-x).
+    """
+
+    tolerance: Tolerance
+    scale: float
+
+    def bounds(self, dtype: np.dtype[np.generic]) -> Bounds:
+        bounds = self.tolerance.bounds(dtype)
+        epsilon = np.finfo(np.float32 if dtype == np.float32 else np.float64).eps
+        rounding = ROUNDINGS * float(epsilon)
+        return Bounds(bounds.rtol, min(bounds.atol, max(bounds.rtol * self.scale, rounding)))
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Counts, however they were computed: one more or less is another count, up to a billion."""
+
+    def bounds(self, dtype: np.dtype[np.generic]) -> Bounds:
+        return FLOAT32 if dtype == np.float32 else Bounds(rtol=WHOLE, atol=WHOLE)
+
+
+Measure = Tolerance | Scaled | Whole | Single
+
+ROUNDINGS = 8
+WHOLE = 0.5e-9
 FLOAT32 = Bounds(rtol=1e-4, atol=1e-5)
 FLOAT64 = {
     Tolerance.A: Bounds(rtol=1e-6, atol=1e-8),

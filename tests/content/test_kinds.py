@@ -469,11 +469,11 @@ def test_any_expression_with_the_right_values_is_right(make, desk, response):
     ("response", "said"),
     [
         ("y - y*y", "That is the derivative of the sigmoid."),
-        ("1 - y", "Run at random values:"),
-        ("1 - x**2", "Run at random values, it fails: NameError"),
-        ("1", "Run at random values:"),
-        ("(1 - y**2)[:2]", "Run at random values:"),
-        ("(1 - y**2).reshape(2, 2)", "Run at random values:"),
+        ("1 - y", "Your answer gives ["),
+        ("1 - x**2", "Your answer fails, at y = ["),
+        ("1", "Your answer gives the shape () where (4,) is expected, at y = ["),
+        ("(1 - y**2)[:2]", "Your answer gives the shape (2,) where (4,) is expected, at y = ["),
+        ("(1 - y**2).reshape(2, 2)", "Your answer gives the shape (2, 2) where (4,)"),
         ("[y", None),
         ("1 - 2y", None),
     ],
@@ -482,7 +482,7 @@ def test_a_wrong_formula_is_told_what_is_wrong(make, desk, response, said):
     item = make("formula")
     question = item.question(3, desk)
     if said is None:
-        with pytest.raises(LearnerError, match="is not an expression: SyntaxError") as caught:
+        with pytest.raises(LearnerError, match="is not an expression: ") as caught:
             item.mark(question, response, desk)
         assert "with * for every product" in str(caught.value.hint)
         return
@@ -546,10 +546,10 @@ def test_every_option_of_a_blank_is_marked_by_its_number(make, desk):
         ("x.mean(axis=0)", "That is the mean of each column."),
         ("np.mean(x, axis=0)", "That is the mean of each column."),
         ("np.mean(x)", "That is the mean of all entries."),
-        ("x.max(axis=1)", "Run against the hidden cases:"),
-        ("x.mean(axis=2)", "Run against the hidden cases: AxisError"),
-        ("undefined", "Run against the hidden cases: NameError"),
-        ("x.fill(0)", "Run against the hidden cases:"),
+        ("x.max(axis=1)", "Your answer gives ["),
+        ("x.mean(axis=2)", "Your answer fails: AxisError"),
+        ("undefined", "Your answer fails: NameError"),
+        ("x.fill(0)", "Your answer is wrong: an array of float64 with shape (3,) is expected"),
     ],
 )
 def test_wrong_code_in_a_blank_is_refused_with_its_reason(make, desk, response, said):

@@ -4,7 +4,6 @@ A typed answer is run against the exercise's hidden cases, so any code with the 
 right. An option is code too: `proof` runs every one, and only the key may pass.
 """
 
-import ast
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -15,16 +14,17 @@ from grader.content.draw import DrawError, draw, generator
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question, shuffled
 from grader.content.options import chosen
 from grader.content.text import Text, Words
+from grader.content.typed import MAX_CODE, quoted, unreadable, until_stopped
 from grader.errors import LearnerError
 from grader.message import Message, say
 from grader.sandbox.job import Call, Job, Loaded, Module, Outcome, Raised, Returned, Stopped
 
 if TYPE_CHECKING:  # they bring NumPy, and the question is shown without it
+    from grader.content.comparison import Comparison
     from grader.oracle.oracle import Oracle, Trial
 
 Code = Annotated[str, Meta(min_length=1)]
-MAX_CODE = 300  # characters; what is missing is a line
-OWN_CASES = 4  # draws of `inputs` when the blank brings its own listing
+OWN_CASES = 12  # draws of `inputs` when the blank brings its own listing
 
 
 class CodeOption(Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,14 +100,13 @@ class Blank(Item, frozen=True, kw_only=True):
                 return Mark(1.0, key, (self.because,))
             return Mark(0.0, key, (hole.distractors[place - 1].because, self.because))
         self._must_parse(response)
-        oracle, trials = self._trials(question.seed, desk)
-        outcomes = self._outcomes(response, trials, desk)
-        if (wrong := _first_complaint(oracle, trials, outcomes)) is None:
+        comparison = self._comparison(response, question.seed, desk)
+        if comparison.right:
             return Mark(1.0, key, (say("Run against the hidden cases: all right."), self.because))
         written = {_normal(option.code): option.because for option in hole.distractors}
-        same = written.get(_normal(response)) or self._diagnosed(oracle, trials, outcomes, desk)
-        reason = same or say("Run against the hidden cases: {why}", why=wrong)
-        return Mark(0.0, key, (reason, self.because))
+        reason = written.get(_normal(response)) or self._diagnosed(comparison, question.seed, desk)
+        told = tuple(comparison.differences())
+        return Mark(0.0, key, (*((reason, told[0]) if reason else told), self.because))
 
     def key(self, question: Question) -> str:
         return self._hole.key
@@ -166,19 +165,23 @@ class Blank(Item, frozen=True, kw_only=True):
         return (self._hole.key, *(option.code for option in self._hole.distractors))
 
     def _must_parse(self, code: str) -> None:
-        """A slip of the fingers is asked again. `ast` only reads, and the length is bounded."""
+        """A slip of the fingers is asked again."""
         if len(code) > MAX_CODE:
             raise LearnerError(
                 say("That is longer than what is missing."),
                 hint=say("Type the missing code only, on one line."),
             )
-        try:
-            ast.parse(code.strip(), mode="eval")
-        except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        if why := unreadable(code):
             raise LearnerError(
-                say("`{code}` is not an expression: {error}", code=code.strip()[:60], error=error),
+                say("`{code}` is not an expression: {error}", code=quoted(code), error=why),
                 hint=say("Type the number of an option, or Python code on one line."),
-            ) from error
+            )
+
+    def _comparison(self, code: str, seed: int, desk: Desk) -> "Comparison":
+        from grader.content.comparison import Comparison  # noqa: PLC0415 - marking brings NumPy
+
+        oracle, trials = self._trials(seed, desk)
+        return Comparison(oracle, trials, self._outcomes(code, trials, desk))
 
     def _trials(self, seed: int, desk: Desk) -> "tuple[Oracle, tuple[Trial, ...]]":
         """The exercise's hidden cases, or own ones on which the key-filled listing is right."""
@@ -205,29 +208,30 @@ class Blank(Item, frozen=True, kw_only=True):
         source = self.listing.replace(f"({name})", filled)
         function = self.call or desk.exercise(self.exercise).brief.function
         calls = tuple(Call(f"listing.{function}", trial.args) for trial in trials)
-        loading, *outcomes = desk.run(Job((Module("listing", (source,)),), calls))
+        results = desk.run(Job((Module("listing", (source,)),), calls))
+        loading, outcomes = next(results), until_stopped(results, len(calls))
         if isinstance(loading, Loaded) and loading.complaints:
             return [Raised(loading.complaints[0]) for _ in calls]
         return outcomes
 
-    def _diagnosed(
-        self, oracle: "Oracle", trials: "Sequence[Trial]", outcomes: Sequence[Outcome], desk: Desk
-    ) -> Words | None:
+    def _diagnosed(self, comparison: "Comparison", seed: int, desk: Desk) -> Words | None:
         """Return the reason of the one distractor that does exactly the same.
 
-        Code that only fails has its own error to read; a distractor that fails too says nothing.
+        Where no distractor does, a misconception of the exercise may.
         """
         from grader.content.expectation import answer  # noqa: PLC0415 - marking brings NumPy
 
-        if not any(isinstance(outcome, Returned) for outcome in outcomes):
-            return None
         wrong = {
-            option.code: [answer(o) for o in self._outcomes(option.code, trials, desk)]
+            option.code: [answer(o) for o in self._outcomes(option.code, comparison.trials, desk)]
             for option in self._hole.distractors
         }
-        given = [None if isinstance(o, Stopped) else answer(o) for o in outcomes]
-        name = oracle.diagnose(trials, given, wrong)
-        return next((o.because for o in self._hole.distractors if o.code == name), None)
+        if name := comparison.explained_by(wrong):
+            return next(o.because for o in self._hole.distractors if o.code == name)
+        if not self.exercise:
+            return None
+        beliefs = desk.expectation(desk.exercise(self.exercise), seed).misconceptions
+        name = comparison.explained_by({name: one.answers for name, one in beliefs.items()})
+        return beliefs[name].advice if name else None
 
 
 def _first_complaint(

@@ -12,12 +12,13 @@ from msgspec import Meta, Struct
 from grader.content.draw import DrawError, draw, generator
 from grader.content.formula import evaluate, failure
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question
-from grader.content.text import Text, Words
+from grader.content.text import Text
+from grader.content.typed import MAX_CODE, quoted, unreadable
 from grader.errors import ContentError, LearnerError
-from grader.message import Message, say
-from grader.sandbox.job import Outcome, Returned
+from grader.message import say
+from grader.sandbox.job import Outcome
 
-POINTS = 4
+POINTS = 16  # a sign that is lost shows at one of them, or it is one in 65,000
 
 
 class FormulaMistake(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,24 +61,26 @@ class Formula(Item, frozen=True, kw_only=True):
         return Question(self, seed, Prompt(self.stem, expects, manner=Manner.CODE))
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:
-        text = unicodedata.normalize("NFKC", response).replace("^", "**").strip()
+        from grader.content.comparison import on_points, same  # noqa: PLC0415 - it brings NumPy
+
+        text = unicodedata.normalize("NFKC", response[: 2 * MAX_CODE]).replace("^", "**").strip()
+        _must_parse(text)
         points = self._points(question.seed)
         [given] = evaluate([text], points, desk.run)
-        why = failure(given[0]) if text else "SyntaxError: it is empty"
-        if why.startswith(("SyntaxError", "IndentationError")):
-            raise LearnerError(
-                say("`{text}` is not an expression: {why}", text=text[:60], why=why),
-                hint=say("Type it as in Python, with * for every product: 2 * (x + y)."),
-            )
-        rows = evaluate([self.answer, *(m.answer for m in self.mistakes)], points, desk.run)
-        right = [_value(self, outcome) for outcome in rows[0]]
-        if self._equal(right, given):
+        if (why := failure(given[0])).startswith("SyntaxError"):
+            raise _no_expression(text, why)
+        right, *wrong = evaluate(
+            [self.answer, *(m.answer for m in self.mistakes)], points, desk.run
+        )
+        _must_work(self, right)
+        comparison = on_points(points, right, given)
+        if comparison.right:
             return Mark(1.0, f"`{self.answer}`", (self.because,))
-        reasons = [
-            m.because for m, row in zip(self.mistakes, rows[1:], strict=True) if _same(row, given)
-        ]
-        comment: Words | Message = reasons[0] if len(reasons) == 1 else _difference(right, given)
-        return Mark(0.0, f"`{self.answer}`", (comment, self.because))
+        pairs = zip(self.mistakes, wrong, strict=True)
+        reasons = [mistake.because for mistake, row in pairs if same(points, row, given)]
+        told = tuple(comparison.differences())
+        comments = (reasons[0], told[0]) if len(reasons) == 1 else told
+        return Mark(0.0, f"`{self.answer}`", (*comments, self.because))
 
     def key(self, question: Question) -> str:
         return self.answer
@@ -90,6 +93,8 @@ class Formula(Item, frozen=True, kw_only=True):
                 yield Fault(("variables", name), error.message, error.hint)
 
     def proof(self, desk: Desk) -> Iterator[Fault]:
+        from grader.content.comparison import same  # noqa: PLC0415 - it brings NumPy
+
         if any(True for _ in self.faults()):
             return
         texts = [self.answer, *(m.answer for m in self.mistakes)]
@@ -104,7 +109,7 @@ class Formula(Item, frozen=True, kw_only=True):
                 )
         right = rows[0]
         for place, row in enumerate(rows[1:]):
-            if _same(right, row):
+            if same(points, right, row):
                 yield Fault(
                     ("mistakes", place),
                     say("this mistake has the same values as the answer"),
@@ -117,45 +122,27 @@ class Formula(Item, frozen=True, kw_only=True):
             {name: draw(text, rng) for name, text in self.variables.items()} for _ in range(POINTS)
         ]
 
-    @staticmethod
-    def _equal(right: list[Any], given: list[Outcome]) -> bool:
-        return all(
-            isinstance(outcome, Returned) and not _unequal(value, outcome.value)
-            for value, outcome in zip(right, given, strict=True)
+
+def _must_parse(text: str) -> None:
+    if len(text) > MAX_CODE:
+        raise LearnerError(
+            say("That is longer than any answer here."),
+            hint=say("Type one expression of at most {count} characters.", count=MAX_CODE),
         )
+    if why := unreadable(text):
+        raise _no_expression(text, why)
 
 
-def _value(item: Formula, outcome: Outcome) -> Any:
-    if isinstance(outcome, Returned):
-        return outcome.value
-    raise ContentError(
-        say("Item {id}: its own formula fails: {why}", id=item.id, why=failure(outcome)),
-        hint=say("Run `shiken author check`."),
+def _no_expression(text: str, why: str) -> LearnerError:
+    return LearnerError(
+        say("`{text}` is not an expression: {why}", text=quoted(text), why=why),
+        hint=say("Type it as in Python, with * for every product: 2 * (x + y)."),
     )
 
 
-def _unequal(right: Any, given: Any) -> Message | None:
-    import numpy as np  # noqa: PLC0415 - the question is shown without it
-
-    from grader.oracle.compare import compare  # noqa: PLC0415 - the same
-    from grader.oracle.tolerance import Tolerance  # noqa: PLC0415 - the same
-
-    want = np.asarray(right, dtype=float) if isinstance(right, int | np.ndarray) else right
-    found = compare(want, given, Tolerance.A)
-    return found.message if found else None
-
-
-def _same(row: list[Outcome], other: list[Outcome]) -> bool:
-    return all(
-        isinstance(a, Returned) and isinstance(b, Returned) and not _unequal(a.value, b.value)
-        for a, b in zip(row, other, strict=True)
-    )
-
-
-def _difference(right: list[Any], given: list[Outcome]) -> Message:
-    for value, outcome in zip(right, given, strict=True):
-        if not isinstance(outcome, Returned):
-            return say("Run at random values, it fails: {why}", why=failure(outcome))
-        if why := _unequal(value, outcome.value):
-            return say("Run at random values: {why}", why=why)
-    return say("Run at random values, it differs.")
+def _must_work(item: Formula, outcomes: list[Outcome]) -> None:
+    if why := next(filter(None, map(failure, outcomes)), ""):
+        raise ContentError(
+            say("Item {id}: its own formula fails: {why}", id=item.id, why=why),
+            hint=say("Run `shiken author check`."),
+        )

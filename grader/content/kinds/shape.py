@@ -1,5 +1,6 @@
 """Shape: the shape of an expression's result, marked by running both at several sizes."""
 
+import math
 import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -10,11 +11,12 @@ from grader.content.draw import generator
 from grader.content.formula import evaluate, failure
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question
 from grader.content.text import Text, Words
+from grader.content.typed import MAX_CODE, quoted, unreadable
 from grader.errors import ContentError, LearnerError
 from grader.message import Message, say
 from grader.sandbox.job import Outcome, Returned
 
-POINTS = 3
+POINTS = 12  # enough that B // 2 is not half of B at one of them
 SMALLEST, LARGEST = 2, 12
 Code = Annotated[str, Meta(min_length=1)]
 Size = str | int
@@ -64,30 +66,27 @@ class Shape(Item, frozen=True, kw_only=True):
         return Question(self, seed, Prompt(self.stem, expects, manner=Manner.CODE))
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:
-        text = unicodedata.normalize("NFKC", response).strip()
+        text = unicodedata.normalize("NFKC", response[: 2 * MAX_CODE]).strip()
+        _must_parse(text)
         points = self._points(question.seed)
         [given] = evaluate([_as_tuple(text)], points, desk.run)
-        why = failure(given[0]) if text else "SyntaxError: it is empty"
-        if why.startswith(("SyntaxError", "IndentationError")):
-            raise LearnerError(
-                say("`{text}` is not a shape: {why}", text=text[:60], why=why),
-                hint=say("Type it as a tuple: (B, 2 * H)."),
-            )
+        if (why := failure(given[0])).startswith("SyntaxError"):
+            raise _no_shape(text, why)
         rows = evaluate(
             [self._run(), *(_as_tuple(m.answer) for m in self.mistakes)], points, desk.run
         )
         right = [_shape(self, outcome) for outcome in rows[0]]
         if _shapes(given) == right:
             return Mark(1.0, f"`{self.answer}`", (self.because,))
-        reasons = [
+        reasons: list[Words | Message] = [
             m.because
             for m, row in zip(self.mistakes, rows[1:], strict=True)
             if _shapes(row) == _shapes(given)
         ]
-        comment: Words | Message = (
-            reasons[0] if len(reasons) == 1 else self._difference(points, right, given)
-        )
-        return Mark(0.0, f"`{self.answer}`", (comment, self.because))
+        if len(reasons) != 1:
+            reasons = list(_relation(right, _shapes(given)))
+        comments = (*reasons, self._difference(points, right, given), self.because)
+        return Mark(0.0, f"`{self.answer}`", comments)
 
     def key(self, question: Question) -> str:
         return self.answer
@@ -140,20 +139,71 @@ class Shape(Item, frozen=True, kw_only=True):
     def _difference(
         self, points: list[dict[str, Any]], right: list[Any], given: list[Outcome]
     ) -> Message:
-        sizes = ", ".join(f"{name} = {size}" for name, size in points[0].items())
-        if not isinstance(given[0], Returned):
-            return say("With {sizes}, it fails: {why}", sizes=sizes, why=failure(given[0]))
+        """Tell the first sizes at which the shape is another one."""
+        pairs = list(zip(right, _shapes(given), strict=True))
+        place = next(n for n, (want, got) in enumerate(pairs) if want != got)
+        sizes = ", ".join(f"{name} = {size}" for name, size in points[place].items())
+        if not isinstance(given[place], Returned):
+            return say("With {sizes}, it fails: {why}", sizes=sizes, why=failure(given[place]))
         return say(
             "With {sizes}, the shape is {right}; yours is {given}",
             sizes=sizes,
-            right=right[0],
-            given=_shapes(given)[0],
+            right=right[place],
+            given=tuple(map(_axis, pairs[place][1] or ())),
         )
+
+
+def _must_parse(text: str) -> None:
+    if len(text) > MAX_CODE:
+        raise LearnerError(
+            say("That is longer than any answer here."),
+            hint=say("Type it as a tuple: (B, 2 * H)."),
+        )
+    if why := unreadable(text):
+        raise _no_shape(text, why)
+
+
+def _no_shape(text: str, why: str) -> LearnerError:
+    return LearnerError(
+        say("`{text}` is not a shape: {why}", text=quoted(text), why=why),
+        hint=say("Type it as a tuple: (B, 2 * H)."),
+    )
 
 
 def _as_tuple(text: str) -> str:
     """A single size is a shape of one axis."""
-    return f"tuple(np.ravel(np.array(({text}\n), dtype=float)).tolist())" if text else text
+    return f"tuple(np.atleast_1d(np.array(({text}\n), dtype=float)).tolist())"
+
+
+def _axis(size: Any) -> Any:
+    return int(size) if isinstance(size, float) and size.is_integer() else size
+
+
+def _relation(right: list[Any], given: list[Any]) -> Iterator[Message]:
+    """Say what the shapes have in common with the right ones, at all sizes."""
+    pairs = list(zip(right, given, strict=True))
+    if any(not isinstance(got, tuple) for _, got in pairs):
+        return
+    if all(sorted(want) == sorted(got) for want, got in pairs):
+        yield say("The axes are the right ones, in another order.")
+    elif all(_long(want) == _long(got) for want, got in pairs):
+        yield say("Only axes of length 1 differ.")
+    elif all(math.prod(want) == math.prod(got) for want, got in pairs):
+        yield say("The number of entries is right; the axes are not.")
+    elif all(_within(want, got) for want, got in pairs):
+        yield say("An axis is missing.")
+    elif all(_within(got, want) for want, got in pairs):
+        yield say("There is an axis too many.")
+
+
+def _long(shape: tuple[float, ...]) -> list[float]:
+    return [size for size in shape if size != 1]
+
+
+def _within(whole: tuple[float, ...], part: tuple[float, ...]) -> bool:
+    """Whether a shape is another one without some of its axes."""
+    rest = iter(whole)
+    return len(part) < len(whole) and all(size in rest for size in part)
 
 
 def _shapes(row: list[Outcome]) -> list[Any]:

@@ -16,7 +16,7 @@ PLAIN = {
     **dict.fromkeys("+-*", Role.BINARY),
     **dict.fromkeys(",;", Role.COMMA),
 }
-COMMANDS = {
+KNOWN = {
     **{name: Symbol(sign) for name, sign in LETTERS.items()},
     **{name: Symbol(sign, Role.BINARY) for name, sign in BINARIES.items()},
     **{name: Symbol(sign, Role.RELATION) for name, sign in RELATIONS.items()},

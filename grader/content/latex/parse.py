@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from grader.content.latex.commands import COMMANDS, FRACTIONS, PLAIN
+from grader.content.latex.commands import FRACTIONS, KNOWN, PLAIN
 from grader.content.latex.symbols import (
     ACCENTS,
     ALIGNED,
@@ -145,9 +145,9 @@ class _Reader:
             return NONE
         if name in {"right", "middle"}:
             return Symbol(self._delimiter(), Role.CLOSE)
-        if name not in COMMANDS:
+        if name not in KNOWN:
             self.unknown.add(name)
-        return COMMANDS.get(name, Symbol(name, Role.FUNCTION))
+        return KNOWN.get(name, Symbol(name, Role.FUNCTION))
 
     def _structure(self, name: str) -> Node:
         match name:
