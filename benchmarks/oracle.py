@@ -18,7 +18,7 @@ from grader.authoring.mutate import Mutant, mutants
 from grader.content.desk import ContentDesk
 from grader.content.exercise import Exercise
 from grader.content.expectation import answer, author_modules
-from grader.content.judgement import judge, passes
+from grader.content.judgement import judge
 from grader.content.library import Library
 from grader.content.paths import content_root
 from grader.grading.diagnosis import diagnose
@@ -109,7 +109,8 @@ def rejected_right_answers(exercise: Exercise, desk: ContentDesk) -> tuple[int, 
             )
             source = Module("right", (file.read_text(encoding="utf-8"),))
             _, *outcomes = run(Job((source,), calls, exercise.brief.limits.limits()))
-            bad += not passes(exercise, known, [answer(one) for one in outcomes], run)
+            answers = [answer(one) for one in outcomes]
+            bad += any(one.raised for one in answers) or any(judge(exercise, known, answers, run))
     return SEEDS * len(files), bad
 
 
@@ -118,10 +119,11 @@ def wrong_answers(exercise: Exercise, desk: ContentDesk) -> Counter[str]:
     oracle, count = exercise.oracle(), Counter[str]()
     for seed in range(SEEDS):
         known = desk.expectation(exercise, seed)
-        beliefs = {name: belief.answers for name, belief in known.misconceptions.items()}
+        beliefs = known.misconceptions.on(range(len(known.trials)))
         for name, answers in beliefs.items():
             count["shown"] += 1
-            count["accepted"] += passes(exercise, known, answers, run)
+            raised = any(one.raised for one in answers)
+            count["accepted"] += not (raised or any(judge(exercise, known, answers, run)))
             count["named"] += oracle.diagnose(known.trials, answers, beliefs) == name
     return count
 

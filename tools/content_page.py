@@ -39,7 +39,9 @@ TAIL = """
   they will read: `ja:` first, then a line that begins with `en:`.
 - `properties.py`, only where `tolerance: properties`: laws `law(result, *arguments, results)`, true
   of every right answer, with a docstring like a misconception's. `results` holds what came back on
-  every case. They run in order; the first that does not hold is told.
+  every case. They run in order; the first that does not hold is told. Put the cheapest case that
+  shows most mistakes first: `shiken author` asks case by case until a law is broken, and a law that
+  reads `results["later"]` waits for that case, where `results.get("later")` is None until then.
 - `equivalents.yaml`, where needed: mutants of the reference that `shiken author prove` makes and
   that no case can tell from it, each with the reason: a list of `was`, `now`, `because`.
 """

@@ -4,16 +4,19 @@ What can be read is checked as text first; then everything that is code is run, 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import chain
+from functools import partial
+from itertools import chain, permutations
 
 from grader.authoring.lint import lint
-from grader.content.bank import Bank, Entry, read_bank
+from grader.authoring.scope import Scope
+from grader.content.bank import Entry, read_bank
 from grader.content.desk import ContentDesk
 from grader.content.exercise import Exercise
 from grader.content.expectation import Expectation, answer
-from grader.content.judgement import judge, passes
+from grader.content.judgement import judge, lots, passes
+from grader.content.library import Library
 from grader.content.read_yaml import Document
 from grader.content.syllabus import topic_exists
 from grader.errors import GraderError, Problem
@@ -23,35 +26,45 @@ from grader.sandbox.job import Call, Job, Module
 
 SEEDS = (1, 2, 3)
 MIN_MISCONCEPTIONS = 3
-Check = Callable[[], list[Problem]]
+EVERYTHING = Scope()
+Check = Callable[[], Iterable[Problem]]
 
 
-def check_content(desk: ContentDesk, jobs: int) -> Iterator[list[Problem]]:
-    """Yield the findings part by part: the banks, then each item and exercise as it is run."""
-    bank = read_bank(desk.library.root)
-    yield list(bank.problems)
-    documents = [desk.library.read(slug)[1] for slug in desk.library.slugs]
-    yield [problem for document in documents for problem in document.problems]
-    yield [*_names(desk), *lint(bank, documents)]
-    checks = [*_item_checks(bank, desk), *_exercise_checks(desk)]
-    with ThreadPoolExecutor(jobs) as pool:
-        yield from pool.map(lambda check: check(), checks)
+class Checker:
+    """Checks what lies within a scope, several parts side by side."""
 
+    def __init__(self, desk: ContentDesk, scope: Scope = EVERYTHING) -> None:
+        self._desk = desk
+        self._library = desk.library
+        self._scope = scope
+        self._bank = read_bank(desk.library.root)
+        self._exercises = [e for e in self._library.all() if scope.holds(e.folder, e.solution)]
+        self._entries = [e for e in self._bank.entries if scope.holds(e.document.file)]
 
-def count_checks(desk: ContentDesk) -> int:
-    """How many parts `check_content` yields, for a progress bar."""
-    exercises = sum(1 for _ in desk.library.all())
-    return 3 + len(read_bank(desk.library.root).entries) + exercises
+    def __len__(self) -> int:
+        """How many parts `findings` yields, for a progress bar."""
+        return 1 + len(self._exercises) + len(self._entries)
 
+    def findings(self, jobs: int) -> Iterator[list[Problem]]:
+        """Yield the findings part by part: the text first, then what is run, the longest first."""
+        yield [*self._texts(), *_names(self._exercises, self._library)]
+        longest = sorted(self._exercises, key=lambda one: -one.brief.limits.cpu_seconds)
+        checks: list[Check] = [
+            *(partial(check_exercise, exercise, self._desk) for exercise in longest),
+            *(partial(_item, entry, self._desk) for entry in self._entries),
+        ]
+        with ThreadPoolExecutor(jobs) as pool:
+            yield from pool.map(lambda check: list(check()), checks)
 
-def _item_checks(bank: Bank, desk: ContentDesk) -> Iterator[Check]:
-    for entry in bank.entries:
-        yield lambda entry=entry: list(_item(entry, desk))  # type: ignore[misc]  # a bound default
-
-
-def _exercise_checks(desk: ContentDesk) -> Iterator[Check]:
-    for exercise in desk.library.all():
-        yield lambda exercise=exercise: list(check_exercise(exercise, desk))  # type: ignore[misc]  # a bound default
+    def _texts(self) -> Iterator[Problem]:
+        """Yield what is wrong with files as they are read."""
+        yield from (one for one in self._bank.problems if self._scope.holds(one.file))
+        documents = [self._library.read(slug)[1] for slug in self._library.slugs]
+        for slug, document in zip(self._library.slugs, documents, strict=True):
+            solution = self._library.root / "solutions" / slug
+            if self._scope.holds(document.file.parent, solution):
+                yield from document.problems
+        yield from (one for one in lint(self._bank, documents) if self._scope.holds(one.file))
 
 
 def _item(entry: Entry, desk: ContentDesk) -> Iterator[Problem]:
@@ -65,12 +78,11 @@ def _item(entry: Entry, desk: ContentDesk) -> Iterator[Problem]:
         yield Problem(file, entry.document.line(entry.place), error.message, error.hint)
 
 
-def _names(desk: ContentDesk) -> Iterator[Problem]:
+def _names(exercises: Iterable[Exercise], library: Library) -> Iterator[Problem]:
     """Slugs and aliases are names that people type, so no two exercises may share one."""
-    exercises = list(desk.library.all())
-    names = Counter(chain.from_iterable((e.slug, *e.brief.aliases) for e in exercises))
+    names = Counter(chain.from_iterable((e.slug, *e.brief.aliases) for e in library.all()))
     for exercise in exercises:
-        document = desk.library.read(exercise.slug)[1]
+        document = library.read(exercise.slug)[1]
         for alias in exercise.brief.aliases:
             if names[alias] > 1:
                 yield _problem(
@@ -164,8 +176,7 @@ def _misconceptions(
 
 def _beliefs(exercise: Exercise, expected: Expectation, desk: ContentDesk) -> Iterator[Problem]:
     file = exercise.solution / "misconceptions.py"
-    oracle = exercise.oracle()
-    beliefs = {name: belief.answers for name, belief in expected.misconceptions.items()}
+    beliefs = expected.misconceptions
     if len(beliefs) < MIN_MISCONCEPTIONS:
         yield Problem(
             file,
@@ -174,21 +185,41 @@ def _beliefs(exercise: Exercise, expected: Expectation, desk: ContentDesk) -> It
             say("Think of {least} wrong answers that people give.", least=MIN_MISCONCEPTIONS),
         )
         return
-    for name, answers in beliefs.items():
-        if passes(exercise, expected, answers, desk.run):
+    alike = _alike(exercise, expected)
+    for name in beliefs:
+
+        def ask(cases: Sequence[int], name: str = name) -> Sequence[Answer]:
+            return beliefs.on(cases, [name])[name]
+
+        if passes(exercise, expected, ask, desk.run):
             yield Problem(
                 file,
                 _line_of(file.read_text(encoding="utf-8"), name),
                 say("`{name}` passes every case (seed {seed})", name=name, seed=expected.seed),
                 say("Add a case that it fails to cases.py and exercise.yaml."),
             )
-        elif oracle.diagnose(expected.trials, answers, beliefs) != name:
+        elif name in alike:
             yield Problem(
                 file,
                 _line_of(file.read_text(encoding="utf-8"), name),
                 say("`{name}` cannot be told from another misconception", name=name),
                 say("Add a case on which the two differ, or remove one."),
             )
+
+
+def _alike(exercise: Exercise, expected: Expectation) -> set[str]:
+    """Return the misconceptions as which another one would be seen, for want of a case."""
+    oracle = exercise.oracle()
+    pairs = set(permutations(expected.misconceptions, 2))
+    for cases in lots(exercise, expected):
+        trials = [expected.trials[case] for case in cases]
+        answers = expected.misconceptions.on(cases, set(chain.from_iterable(pairs)))
+        pairs = {
+            (one, other)
+            for one, other in pairs
+            if oracle.same(trials, answers[other], answers[one], range(len(cases)))
+        }
+    return {one for one, _ in pairs}
 
 
 def _line_of(source: str, function: str) -> int:

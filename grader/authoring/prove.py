@@ -5,10 +5,11 @@ case shows a wrong answer that would be accepted. An author then adds a case, si
 reference, or lists the mutant as equivalent, with the reason.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 
 from grader.authoring.check import check_exercise
 from grader.authoring.equivalents import Equivalents, read_equivalents
@@ -16,11 +17,12 @@ from grader.authoring.mutate import Mutant, mutants
 from grader.content.desk import ContentDesk
 from grader.content.exercise import Exercise
 from grader.content.expectation import Expectation, answer, author_modules
-from grader.content.judgement import judge
+from grader.content.judgement import passes
 from grader.errors import ContentError, GraderError, Problem
 from grader.message import say
 from grader.oracle.oracle import Answer
 from grader.oracle.tolerance import Tolerance
+from grader.oracle.variations import Args
 from grader.sandbox.job import Call, Job, Module, Runner, Stopped
 
 SEED = 1
@@ -75,9 +77,13 @@ class Prover:
     def proofs(self, jobs: int) -> Iterator[Proof]:
         """Yield a proof for each exercise and for each mutant, as they come."""
         yield from self._broken
+        work: list[tuple[Exercise, Callable[[], Proof]]] = [
+            *((exercise, partial(self._checked, exercise)) for exercise in self._exercises),
+            *((waiting.exercise, partial(self._tried, waiting)) for waiting in self._waiting),
+        ]
+        work.sort(key=lambda one: -one[0].brief.limits.cpu_seconds)  # no long one is left alone
         with ThreadPoolExecutor(jobs) as pool:
-            yield from pool.map(self._checked, self._exercises)
-            yield from pool.map(self._tried, self._waiting)
+            yield from pool.map(lambda one: one[1](), work)
 
     def _gather(self, exercise: Exercise) -> None:
         """Make the mutants of an exercise. Its reference is only read here, never run."""
@@ -127,18 +133,19 @@ class Prover:
 
 def is_killed(exercise: Exercise, known: Expectation, mutant: Mutant, run: Runner) -> bool:
     """Whether some hidden case rejects the mutant."""
-    answers = mutant_answers(exercise, known, mutant, run)
-    if any(one is None or one.raised for one in answers):
-        return True
-    return any(judge(exercise, known, answers, run))
+
+    def ask(cases: range) -> list[Answer | None]:
+        return mutant_answers(exercise, [known.trials[case].args for case in cases], mutant, run)
+
+    return not passes(exercise, known, ask, run)
 
 
 def mutant_answers(
-    exercise: Exercise, known: Expectation, mutant: Mutant, run: Runner
+    exercise: Exercise, inputs: Sequence[Args], mutant: Mutant, run: Runner
 ) -> list[Answer | None]:
-    """Run a mutant on the hidden cases, in the author's box. Nothing is run after a stop."""
+    """Run a mutant in the author's box. Nothing is run after a stop."""
     modules = (*author_modules(exercise)[:1], Module("reference", (mutant.source,)))
-    calls = tuple(Call(f"reference.{exercise.brief.function}", t.args) for t in known.trials)
+    calls = tuple(Call(f"reference.{exercise.brief.function}", args) for args in inputs)
     limits = exercise.brief.limits.limits()
     if exercise.brief.tolerance is not Tolerance.PROPERTIES:
         limits = replace(limits, cpu_seconds=min(limits.cpu_seconds, CPU_SECONDS))

@@ -3,18 +3,21 @@
 import json
 import os
 from collections import Counter
-from typing import Annotated
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated, TypeVar
 
 import msgspec
 import typer
-from rich.progress import Progress
+from rich.progress import track
 
-from grader.authoring.check import check_content, count_checks
+from grader.authoring.check import Checker
 from grader.authoring.equivalents import FILE as EQUIVALENTS
 from grader.authoring.equivalents import as_yaml
 from grader.authoring.mutate import Mutant
 from grader.authoring.new import new_exercise, new_question
-from grader.authoring.prove import Fate, Prover
+from grader.authoring.prove import Fate, Proof, Prover
+from grader.authoring.scope import read_scope
 from grader.cli.guard import guarded, show_problem
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
@@ -22,9 +25,10 @@ from grader.content.bank import KINDS
 from grader.content.exercise import Exercise
 from grader.content.group import Group
 from grader.errors import ContentError, Problem
-from grader.message import say
+from grader.message import Message, say
 
 CORES = os.cpu_count() or 1
+T = TypeVar("T")
 
 
 def register(app: typer.Typer) -> None:
@@ -41,24 +45,24 @@ def register(app: typer.Typer) -> None:
 def _register_check(app: typer.Typer) -> None:
     @app.command("check")
     @guarded
-    def check(context: typer.Context) -> None:
-        """Check every bank and exercise; list all findings with line and next step."""
+    def check(
+        context: typer.Context,
+        paths: Annotated[
+            list[Path] | None,
+            typer.Argument(
+                metavar="[PATH]...", help="Banks, exercises or folders of them; all, if none."
+            ),
+        ] = None,
+    ) -> None:
+        """Check banks and exercises; list all findings with line and next step."""
         settings: Settings = context.obj
         screen = Screen(settings.tongue)
-        desk = settings.desk
+        checker = Checker(settings.desk, read_scope(paths or (), settings.desk.library))
         count = 0
-        with Progress(
-            console=screen.console, transient=True, disable=not screen.console.is_terminal
-        ) as bar:
-            task = bar.add_task("", total=count_checks(desk))
-            for problems in check_content(desk, os.cpu_count() or 1):
-                bar.advance(task)
-                for problem in problems:
-                    count += 1
-                    show_problem(problem)
-        if count:
-            raise typer.Exit(_summary(screen, count))
-        screen.say(say("Nothing found: every bank and exercise is sound."), "green")
+        for problems in _behind_a_bar(screen, checker.findings(CORES), len(checker)):
+            count += _show_problems(problems)
+        right = say("Nothing found: every bank and exercise is sound.")
+        _end(screen, count, right if not paths else say("Nothing found: all of this is sound."))
 
 
 def _register_prove(app: typer.Typer) -> None:
@@ -81,33 +85,54 @@ def _register_prove(app: typer.Typer) -> None:
         prover = Prover(settings.desk, chosen)
         fates: Counter[Fate | None] = Counter()
         count = 0
-        with Progress(
-            console=screen.console, transient=True, disable=not screen.console.is_terminal
-        ) as bar:
-            task = bar.add_task("", total=len(prover))
-            for proof in prover.proofs(jobs):
-                bar.advance(task)
-                fates[proof.fate] += 1
-                for problem in proof.problems:
-                    count += 1
-                    show_problem(problem)
-                if proof.mutant and proof.fate is Fate.SURVIVED:
-                    count += 1
-                    _show_survivor(proof.exercise, proof.mutant)
-        screen.say(
-            say(
-                "{exercises} exercises, {mutants} mutants: {killed} killed, {equivalent} equivalent"
-                " with a reason, {survived} survived.",
-                exercises=len(chosen),
-                mutants=fates.total() - fates[None],
-                killed=fates[Fate.KILLED],
-                equivalent=fates[Fate.EQUIVALENT],
-                survived=fates[Fate.SURVIVED],
-            )
-        )
-        if count:
-            raise typer.Exit(_summary(screen, count))
-        screen.say(say("Nothing found: the hidden cases reject every mutant."), "green")
+        for proof in _behind_a_bar(screen, prover.proofs(jobs), len(prover)):
+            fates[proof.fate] += 1
+            count += _show_proof(proof)
+        screen.say(_tally(len(chosen), fates))
+        _end(screen, count, say("Nothing found: the hidden cases reject every mutant."))
+
+
+def _behind_a_bar(screen: Screen, parts: Iterable[T], total: int) -> Iterable[T]:
+    """Yield the parts while a bar shows how many have come."""
+    console = screen.console
+    hidden = not console.is_terminal
+    return track(parts, "", total, console=console, transient=True, disable=hidden)
+
+
+def _show_problems(problems: Sequence[Problem]) -> int:
+    """Show findings, and return how many."""
+    for problem in problems:
+        show_problem(problem)
+    return len(problems)
+
+
+def _end(screen: Screen, count: int, all_right: Message) -> None:
+    """Say the last word, and leave with the exit code that belongs to it."""
+    if count:
+        screen.say(say("{count} findings.", count=count), "red")
+        raise typer.Exit(ContentError.exit_code)
+    screen.say(all_right, "green")
+
+
+def _tally(exercises: int, fates: Counter[Fate | None]) -> Message:
+    return say(
+        "{exercises} exercises, {mutants} mutants: {killed} killed, {equivalent} equivalent"
+        " with a reason, {survived} survived.",
+        exercises=exercises,
+        mutants=fates.total() - fates[None],
+        killed=fates[Fate.KILLED],
+        equivalent=fates[Fate.EQUIVALENT],
+        survived=fates[Fate.SURVIVED],
+    )
+
+
+def _show_proof(proof: Proof) -> int:
+    """Show what an author has to mend, and return how many findings that is."""
+    count = _show_problems(proof.problems)
+    if proof.mutant is not None and proof.fate is Fate.SURVIVED:
+        _show_survivor(proof.exercise, proof.mutant)
+        count += 1
+    return count
 
 
 def _show_survivor(exercise: Exercise, mutant: Mutant) -> None:
@@ -126,11 +151,6 @@ def _show_survivor(exercise: Exercise, mutant: Mutant) -> None:
         *as_yaml(mutant.was, mutant.now).splitlines(),
     ):
         typer.echo(f"    {line}".rstrip(), err=True)
-
-
-def _summary(screen: Screen, count: int) -> int:
-    screen.say(say("{count} findings.", count=count), "red")
-    return ContentError.exit_code
 
 
 def _register_new(app: typer.Typer) -> None:

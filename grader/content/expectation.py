@@ -6,12 +6,11 @@ that a submission runs in, and never in this process. Only values come back.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
 from typing import Any
 
+from grader.content.beliefs import Beliefs
 from grader.content.exercise import Exercise
 from grader.content.text import Text, joined
 from grader.errors import ContentError
@@ -55,41 +54,13 @@ ADVICE = re.compile(r"ja:(?P<ja>.*?)\n\s*en:(?P<en>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Misconception:
-    """A wrong answer that people give: what to tell them, and what it gives on each case."""
-
-    advice: Text
-    answers: tuple[Answer, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Expectation:
     """The hidden cases by their ids in the brief, and how known wrong answers look on them."""
 
     seed: int
     names: tuple[str, ...]
     trials: tuple[Trial, ...]
-    misconceptions: Mapping[str, Misconception]
-
-
-class Deferred(Mapping[str, Misconception]):
-    """Misconceptions that are run when they are first looked at: a right answer needs none."""
-
-    def __init__(self, make: Callable[[], Mapping[str, Misconception]]) -> None:
-        self._make = make
-
-    @cached_property
-    def _made(self) -> Mapping[str, Misconception]:
-        return self._make()
-
-    def __getitem__(self, name: str) -> Misconception:
-        return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._made)
-
-    def __len__(self) -> int:
-        return len(self._made)
+    misconceptions: Beliefs
 
 
 def expectation(exercise: Exercise, seed: int, run: Runner) -> Expectation:
@@ -104,22 +75,20 @@ def expectation(exercise: Exercise, seed: int, run: Runner) -> Expectation:
         Trial(args, _right(exercise, name, outcome))
         for (name, args), outcome in zip(cases, outcomes, strict=True)
     )
-    beliefs = Deferred(lambda: _beliefs(modules, advice, trials, run))
+    beliefs = Beliefs(advice, lambda asked: _believed(modules, trials, asked, run))
     return Expectation(seed, tuple(name for name, _ in cases), trials, beliefs)
 
 
-def _beliefs(
-    modules: Sequence[Module], advice: Mapping[str, Text], trials: Sequence[Trial], run: Runner
-) -> dict[str, Misconception]:
-    """Run every misconception on every case."""
-    names = [f"misconceptions.{name}" for name in advice]
-    calls = tuple(Call(name, trial.args) for name in names for trial in trials)
+def _believed(
+    modules: Sequence[Module],
+    trials: Sequence[Trial],
+    asked: Sequence[tuple[str, int]],
+    run: Runner,
+) -> list[Answer]:
+    """Run misconceptions, each on the case of this number."""
+    calls = tuple(Call(f"misconceptions.{name}", trials[case].args) for name, case in asked)
     _, *outcomes = run(Job(tuple(modules), calls, AUTHOR))
-    answers = iter([answer(outcome) for outcome in outcomes])
-    return {
-        name: Misconception(text, tuple(islice(answers, len(trials))))
-        for name, text in advice.items()
-    }
+    return [answer(outcome) for outcome in outcomes]
 
 
 def answer(outcome: Outcome) -> Answer:

@@ -5,7 +5,7 @@ change of the inputs for which the answer would be right, or an input that makes
 where it differs. Two explanations that fit are both told; more than two are a guess and none is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from grader.content.item import Desk
 from grader.content.variation import Varied
@@ -15,6 +15,7 @@ from grader.message import NOTHING
 from grader.oracle.containers import collected
 from grader.oracle.explain import about, placed, shown, transformed
 from grader.oracle.explanation import Explanation, Kind
+from grader.oracle.oracle import Answer
 from grader.oracle.part import Part, parts_of, values_of
 from grader.oracle.tolerance import Tolerance
 
@@ -55,21 +56,54 @@ def _misconceptions(evidence: Evidence) -> list[Explanation]:
     where they show are told, each with its cases.
     """
     oracle, known = evidence.exercise.oracle(), evidence.known
-    beliefs = {name: belief.answers for name, belief in known.misconceptions.items()}
-    name = oracle.diagnose(known.trials, evidence.answers, beliefs)
-    if name is not None:
-        seen = oracle.differing(known.trials, beliefs[name])
-        return [_believed(name, seen)]
-    partial = {
-        name: seen
+    everywhere = range(len(known.trials))
+    shows = _fitting(evidence)
+    beliefs = known.misconceptions.on(everywhere, shows)
+    whole = [
+        name
         for name, wrong in beliefs.items()
-        if (seen := oracle.differing(known.trials, wrong))
-        and oracle.same(known.trials, wrong, evidence.answers, seen)
-        and any(not wrong[case].raised for case in seen)
+        if oracle.same(known.trials, wrong, evidence.answers, everywhere)
+    ]
+    if len(whole) == 1:
+        return [_believed(whole[0], shows[whole[0]])]
+    partial = {
+        name: cases
+        for name, cases in shows.items()
+        if any(not beliefs[name][case].raised for case in cases)
     }
-    most = max((len(seen) for seen in partial.values()), default=0)
-    best = {name: seen for name, seen in partial.items() if len(seen) == most}
+    most = max(map(len, partial.values()), default=0)
+    best = {name: cases for name, cases in partial.items() if len(cases) == most}
     return [_believed(*pair) for pair in best.items()] if len(best) < MOST else []
+
+
+def _fitting(evidence: Evidence) -> dict[str, tuple[int, ...]]:
+    """Return the misconceptions that do the same wherever they are not right, and where that is.
+
+    They are asked about one failing case at a time, and no more once they answer otherwise: some
+    train a network, and a learner waits.
+    """
+    oracle, known = evidence.exercise.oracle(), evidence.known
+    left: dict[str, tuple[int, ...]] = dict.fromkeys(known.misconceptions, ())
+    for cases in _lots(evidence):
+        trials = [known.trials[case] for case in cases]
+        given = [evidence.answers[case] for case in cases]
+        beliefs = known.misconceptions.on(cases, left)
+        differing = {name: oracle.differing(trials, wrong) for name, wrong in beliefs.items()}
+        left = {
+            name: (*left[name], *(cases[n] for n in places))
+            for name, places in differing.items()
+            if oracle.same(trials, beliefs[name], given, places)
+        }
+    return {name: tuple(sorted(cases)) for name, cases in left.items() if cases}
+
+
+def _lots(evidence: Evidence) -> Iterator[Sequence[int]]:
+    """Yield each case that is not right by itself, then all others together."""
+    oracle, trials = evidence.exercise.oracle(), evidence.known.trials
+    given = [one or Answer(raised=True) for one in evidence.answers]
+    failing = oracle.differing(trials, given)
+    yield from ((case,) for case in failing)
+    yield [case for case in range(len(trials)) if case not in failing]
 
 
 def _believed(name: str, cases: Sequence[int]) -> Explanation:

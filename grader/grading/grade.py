@@ -171,7 +171,7 @@ class _Grading:
 
 def _explained(one: Explanation, names: Sequence[Words], known: Expectation) -> Diagnosis:
     """Put names to the cases; a misconception has words of its author."""
-    author = known.misconceptions[one.id].advice if one.kind is Kind.MISCONCEPTION else None
+    author = known.misconceptions.advice[one.id] if one.kind is Kind.MISCONCEPTION else None
     message = author or one.message
     return Diagnosis(one.id, one.kind, tuple(names[case] for case in one.cases), message)
 

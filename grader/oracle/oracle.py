@@ -80,7 +80,7 @@ class Oracle:
         fitting = [
             name
             for name, wrong in misconceptions.items()
-            if self.differing(trials, wrong) and self.same(trials, wrong, answers, everywhere)
+            if self.same(trials, wrong, answers, everywhere) and self.differing(trials, wrong)
         ]
         return fitting[0] if len(fitting) == 1 else None
 

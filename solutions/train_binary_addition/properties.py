@@ -9,15 +9,18 @@ over single pairs: mini-batches have at least 8, so n_iter of them have 8 n_iter
 errors are exceeded once in 5 * 10^8 times. On its way the gradient itself changes a little.
 """
 
+from itertools import islice
+
 import numpy as np
 
 NAMES = "WUbVc"
 SEEDS = ("seed_1", "seed_2", "seed_3", "seed_4", "seed_5")
-ENOUGH = 4
-TRAINED = (*SEEDS, "again")
+ALLOWED = 1  # of them may fail
+LEARNING = 1.0  # and more is the learning rate where learning is asked for
 LEAST_BATCH = 8
 STANDARD_ERRORS = 6
 PAIRS = 8000
+SINGLE = np.float32  # halves the time, and sampling errors are far larger
 
 
 def kind(result, n_iter, hidden, lr, seed, *, results):
@@ -61,7 +64,7 @@ def losses_are_means(result, n_iter, hidden, lr, seed, *, results):
     en: With a learning rate of 0 the mean of losses is not the expected L of the parameters
     returned. The loss is the cross-entropy (natural log) as a mean over samples and digits.
     """
-    if result is not results["still"]:
+    if result is not results.get("still"):
         return True
     xs, targets = _digits(np.random.default_rng(256), PAIRS)
     real = np.mean(_cross_entropy(_run(result[0], xs)[1], targets), axis=1)
@@ -74,7 +77,7 @@ def stays_without_learning_rate(result, n_iter, hidden, lr, seed, *, results):
     """ja: 学習率が 0 でもパラメータが動いている。どの更新にも lr を掛けよう。
     en: Parameters move although the learning rate is 0. Every update is multiplied by lr.
     """
-    if result is not results["still"]:
+    if result is not results.get("still"):
         return True
     tenth = n_iter // 10
     losses = np.asarray(result[1], dtype=float)
@@ -89,7 +92,7 @@ def moves_along_the_gradient(result, n_iter, hidden, lr, seed, *, results):
     its gradient times lr is subtracted; those of W, U and b include what comes back from later
     steps.
     """
-    if result is not results["slow"]:
+    if result is not results.get("slow"):
         return True
     start, end = results["still"][0], result[0]
     error = np.sqrt(1 / (LEAST_BATCH * n_iter) + 1 / PAIRS)
@@ -113,7 +116,7 @@ def loss_falls(result, n_iter, hidden, lr, seed, *, results):
     en: The loss does not fall. Check the sign of the gradient, the formulas of BPTT, and the
     update.
     """
-    return not _trained(result, results) or _in_most(_loss_falls, result, results)
+    return lr < LEARNING or _in_most(_loss_falls, result, results)
 
 
 def final_loss(result, n_iter, hidden, lr, seed, *, results):
@@ -122,7 +125,7 @@ def final_loss(result, n_iter, hidden, lr, seed, *, results):
     en: The loss falls, but the mean of its last tenth is not below 0.1. Check the order of the
     digits (least significant first) and whether the carry can pass through the state.
     """
-    return not _trained(result, results) or _in_most(_low_at_the_end, result, results)
+    return lr < LEARNING or _in_most(_low_at_the_end, result, results)
 
 
 def fresh_pairs(result, n_iter, hidden, lr, seed, *, results):
@@ -132,7 +135,7 @@ def fresh_pairs(result, n_iter, hidden, lr, seed, *, results):
     training is not on the same pairs again and again, that model and task are those of the
     statement, and that the parameters returned are the trained ones.
     """
-    return not _trained(result, results) or _in_most(_adds, result, results)
+    return lr < LEARNING or _in_most(_adds, result, results)
 
 
 def losses_of_these_parameters(result, n_iter, hidden, lr, seed, *, results):
@@ -141,7 +144,7 @@ def losses_of_these_parameters(result, n_iter, hidden, lr, seed, *, results):
     en: The losses recorded contradict what the parameters returned really give. The loss is the
     cross-entropy (natural log) as a mean over samples and digits.
     """
-    return not _trained(result, results) or _in_most(_consistent, result, results)
+    return lr < LEARNING or _in_most(_consistent, result, results)
 
 
 def same_seed_same_result(result, n_iter, hidden, lr, seed, *, results):
@@ -149,7 +152,7 @@ def same_seed_same_result(result, n_iter, hidden, lr, seed, *, results):
     en: Equal arguments do not give equal results. Take all randomness from a generator that is
     made from seed.
     """
-    if result is not results["again"]:
+    if result is not results.get("again"):
         return True
     return np.allclose(result[1], results["seed_1"][1], rtol=1e-3, atol=1e-3)
 
@@ -158,16 +161,13 @@ def other_seed_other_result(result, n_iter, hidden, lr, seed, *, results):
     """ja: seed を変えても結果が変わらない。乱数の生成器を seed から作ろう。
     en: Another seed gives the same result. Make the random generator from seed.
     """
-    return result is not results["seed_2"] or result[1][0] != results["seed_1"][1][0]
-
-
-def _trained(result, results):
-    return any(result is results[name] for name in TRAINED)
+    return result is not results.get("seed_2") or result[1][0] != results["seed_1"][1][0]
 
 
 def _in_most(law, result, results):
     """Whether the law holds, here or on all seeds but one."""
-    return law(result) or sum(law(results[name]) for name in SEEDS) >= ENOUGH
+    failing = (name for name in SEEDS if not law(results[name]))
+    return law(result) or len(list(islice(failing, ALLOWED + 1))) <= ALLOWED
 
 
 def _ends(losses):
@@ -204,7 +204,8 @@ def _digits(rng, count):
     """Bits of random pairs, and those of their sums."""
     places = np.arange(8)
     pairs = rng.integers(128, size=(count, 2))
-    return pairs[:, None] >> places[:, None] & 1, pairs.sum(axis=1)[:, None] >> places & 1
+    digits, sums = pairs[:, None] >> places[:, None] & 1, pairs.sum(axis=1)[:, None] >> places & 1
+    return digits.astype(SINGLE), sums.astype(SINGLE)
 
 
 def _on_fresh_pairs(params):
@@ -215,8 +216,8 @@ def _on_fresh_pairs(params):
 
 def _run(params, xs):
     """The states, the first of them 0, and the logits."""
-    W, U, b, V, c = (np.asarray(params[name], dtype=float) for name in NAMES)
-    hs = np.zeros((9, len(xs), len(b)))
+    W, U, b, V, c = (np.asarray(params[name], dtype=SINGLE) for name in NAMES)
+    hs = np.zeros((9, len(xs), len(b)), dtype=SINGLE)
     for t in range(8):
         hs[t + 1] = np.tanh(xs[:, t] @ W.T + hs[t] @ U.T + b)
     return hs, np.stack([h @ V[0] + c for h in hs[1:]], axis=1)
@@ -229,14 +230,14 @@ def _factors(params):
     """
     xs, targets = _digits(np.random.default_rng(256), PAIRS)
     hs, logits = _run(params, xs)
-    U, V = (np.asarray(params[name], dtype=float) for name in "UV")
+    U, V = (np.asarray(params[name], dtype=SINGLE) for name in "UV")
     slopes = 1 - hs[1:] ** 2
     dys = ((1 / (1 + np.exp(-logits)) - targets) / 8).T[:, :, None]
     own = dys * V * slopes
     dus = own.copy()
     for t in reversed(range(7)):
         dus[t] += dus[t + 1] @ U * slopes[t]
-    ones = np.ones((8, PAIRS, 1))
+    ones = np.ones((8, PAIRS, 1), dtype=SINGLE)
     return {
         "W": (dus, own, xs.swapaxes(0, 1)),
         "U": (dus, own, hs[:-1]),

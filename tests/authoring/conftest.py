@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.authoring.check import check_content
+from grader.authoring.check import Checker
 from grader.authoring.new import new_exercise
 from grader.content.desk import ContentDesk
 from grader.content.library import Library
@@ -34,8 +34,8 @@ def findings(root):
     """Check the folder, and see that each finding says where and what next."""
 
     def check():
-        parts = check_content(ContentDesk(Library(root), run), 2)
-        found = [problem for part in parts for problem in part]
+        checker = Checker(ContentDesk(Library(root), run))
+        found = [problem for part in checker.findings(2) for problem in part]
         for problem in found:
             assert problem.file.is_relative_to(root)
             assert problem.message

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.authoring.check import check_content, count_checks
+from grader.authoring.check import Checker
 from grader.authoring.new import new_exercise, new_question
 from grader.content.desk import ContentDesk
 from grader.content.library import Library
@@ -15,8 +15,8 @@ def test_the_content_that_new_writes_is_sound(exercise, findings):
 
 def test_the_progress_bar_knows_the_number_of_parts(root, exercise):
     new_question(root, "single", "one", "bank")
-    desk = ContentDesk(Library(root), run)
-    assert count_checks(desk) == len(list(check_content(desk, 2)))
+    checker = Checker(ContentDesk(Library(root), run))
+    assert len(checker) == len(list(checker.findings(2))) == 3
 
 
 def test_a_starter_that_passes_is_found(exercise, findings):

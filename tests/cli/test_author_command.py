@@ -47,6 +47,27 @@ def test_check_lists_every_finding_with_its_place_and_exits_with_3(shiken, root)
     assert "2 findings." in done.stdout
 
 
+def test_check_looks_only_at_the_paths_that_are_named(shiken, root):
+    banks = [root / "questions" / f"{name}.yaml" for name in ("first", "other")]
+    for bank in banks:
+        shiken("--content", root, "author", "new", "question", bank.stem, "--bank", bank.stem)
+        text = bank.read_text(encoding="utf-8")
+        bank.write_text(text.replace("difficulty: 2", "difficulty: 9"), encoding="utf-8")
+    done = shiken("--content", root, "author", "check", banks[1])
+    assert done.returncode == 3
+    assert f"{banks[1]}:" in done.stderr
+    assert f"{banks[0]}:" not in done.stderr
+    assert "1 findings." in done.stdout
+    done = shiken("--content", root, "author", "check", "exercises/row_mean")
+    assert done.returncode == 2
+    assert "There is no file or folder exercises/row_mean." in done.stderr
+    assert "Name a bank or a folder of an exercise" in done.stderr
+    shiken("--content", root, "author", "new", "exercise", "row_mean")
+    done = shiken("--content", root, "author", "check", "exercises/row_mean")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Nothing found: all of this is sound." in done.stdout
+
+
 def test_broken_content_stops_its_own_exercise_only(shiken, root):
     for slug in ("first_mean", "other_mean"):
         shiken("--content", root, "author", "new", "exercise", slug)

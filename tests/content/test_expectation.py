@@ -37,10 +37,11 @@ def test_inputs_follow_from_the_seed_alone(expected):
 def test_misconceptions_come_with_advice_and_answers(expected):
     found = expected().misconceptions
     assert list(found) == ["adds", "fails"]
-    assert found["adds"].advice.ja == "足している。掛けよう。"
-    assert found["adds"].advice.en == "You add where a product is asked."
-    assert [answer.raised for answer in found["adds"].answers] == [False] * 3
-    assert [answer.raised for answer in found["fails"].answers] == [True] * 3
+    assert found.advice["adds"].ja == "足している。掛けよう。"
+    assert found.advice["adds"].en == "You add where a product is asked."
+    answers = found.on(range(3))
+    assert [answer.raised for answer in answers["adds"]] == [False] * 3
+    assert [answer.raised for answer in answers["fails"]] == [True] * 3
 
 
 def change(old, new):

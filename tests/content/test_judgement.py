@@ -1,14 +1,20 @@
 """Where many answers are right, laws of the author decide."""
 
+from itertools import chain
+from types import SimpleNamespace
+
 import pytest
 
 from grader.authoring.check import check_exercise
 from grader.content.desk import ContentDesk
+from grader.content.expectation import answer
+from grader.content.judgement import lots, passes
 from grader.content.library import Library
 from grader.errors import ContentError
 from grader.grading.grade import grade
 from grader.grading.inspection import inspect_submission
 from grader.grading.submission import read_submission
+from grader.sandbox.job import Call, Job, Module
 from grader.sandbox.run import run
 
 BRIEF = """
@@ -164,3 +170,50 @@ def test_a_law_that_the_reference_breaks_is_found(verdict_on, tmp_path):
 def test_properties_that_do_not_load_are_the_authors_fault(verdict_on):
     with pytest.raises(ContentError, match=r"properties\.py, line 2"):
         verdict_on("rng.normal(size=n)", "properties.py", "def count", "1 / 0\ndef count")
+
+
+@pytest.fixture
+def passing(verdict_on, tmp_path):
+    """Ask a body of `draw` lot by lot; return whether it passes, and which cases it was asked."""
+
+    def ask_it(body, *change):
+        verdict_on("rng.normal(size=n)", *change)
+        desk = ContentDesk(Library(tmp_path), run)
+        exercise = desk.exercise("draw")
+        known = desk.expectation(exercise, 3)
+        module = Module("mine", (f"import numpy as np\ndef draw(n, rng):\n    return {body}\n",))
+        asked = []
+
+        def ask(cases):
+            asked.extend(cases)
+            calls = tuple(Call("mine.draw", known.trials[case].args) for case in cases)
+            _, *outcomes = run(Job((module,), calls))
+            return [answer(outcome) for outcome in outcomes]
+
+        return passes(exercise, known, ask, run), asked
+
+    return ask_it
+
+
+def test_a_function_is_asked_no_more_once_a_law_is_broken(passing):
+    assert passing("rng.normal(0, 3, size=n)") == (False, [0])
+    assert passing("1 / 0") == (False, [0])
+
+
+def test_a_law_about_two_results_waits_for_the_second(passing):
+    assert passing("rng.normal(size=n)") == (True, [0, 1])
+    assert passing("np.random.default_rng().normal(size=n)") == (False, [0, 1])
+
+
+def test_a_law_that_looks_for_a_case_that_is_not_there_does_not_hold(passing):
+    typo = "properties.py", 'results["again"]', 'results["agian"]'
+    assert passing("rng.normal(size=n)", *typo) == (False, [0])
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_lots_hold_every_case_once_and_in_order(passing, tmp_path, count):
+    passing("0")
+    exercise = ContentDesk(Library(tmp_path), run).exercise("draw")
+    found = lots(exercise, SimpleNamespace(trials=[None] * count))
+    assert list(chain.from_iterable(found)) == list(range(count))
+    assert [len(one) for one in found[:-1]] == [1, 1, 2, 4][: len(found) - 1]

@@ -1,13 +1,15 @@
 """The plain rules of grading, with the runner and what is expected as arguments: no process."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from grader.content.beliefs import Beliefs
 from grader.content.desk import ContentDesk
 from grader.content.exercise import Bounds, Brief, Criterion, Exercise
-from grader.content.expectation import Expectation, Misconception
+from grader.content.expectation import Expectation
 from grader.content.text import Text
 from grader.grading.grade import grade, refused, unrecognised
 from grader.grading.inspection import Inspection, Place, SyntaxFault
@@ -33,22 +35,22 @@ BRIEF = Brief(
     limits=Bounds(cpu_seconds=1.5, wall_seconds=7.0, memory_mb=256),
 )
 DOUBLE = Exercise("double", BRIEF, Path("absent"), Path("absent"))
-ADDED = Misconception(Text("足した", "You added."), (Answer(5.0), Answer(7.0)))
-SQUARED = Misconception(Text("二乗した", "You squared."), (Answer(9.0), Answer(25.0)))
+BELIEVED = {"added": (Answer(5.0), Answer(7.0)), "squared": (Answer(9.0), Answer(25.0))}
+ADVICE = {"added": Text("足した", "You added."), "squared": Text("二乗した", "You squared.")}
 KNOWN = Expectation(
     0,
     ("three", "five"),
     (Trial((3.0,), 6.0), Trial((5.0,), 10.0)),
-    {"added": ADDED, "squared": SQUARED},
+    Beliefs(ADVICE, lambda asked: [BELIEVED[name][case] for name, case in asked]),
 )
 FILE = Submission("mine.py", "", ("def double(x): ...",))
 BOOK = Submission("mine.ipynb", "", ("x = 1", "def double(x): ..."))
 SEEN = Inspection(FILE.cells, defined={"double": Place(0, 1)})
 
 
-def verdict(*outcomes, loading=Loaded(), submission=FILE, inspection=SEEN):  # noqa: B008 - frozen
+def verdict(*outcomes, loading=Loaded(), submission=FILE, inspection=SEEN, known=KNOWN):  # noqa: B008 - frozen
     desk = ContentDesk(
-        None, lambda job: iter([loading, *outcomes]), lambda *_: KNOWN, lambda *_: {}
+        None, lambda job: iter([loading, *outcomes]), lambda *_: known, lambda *_: {}
     )
     return grade(submission, inspection, DOUBLE, desk, seed=0)
 
@@ -101,6 +103,23 @@ def test_a_known_wrong_answer_is_named_with_the_cases_it_is_seen_on():
 def test_an_answer_that_no_misconception_explains_fully_is_not_named():
     assert verdict(Returned(5.0), Returned(25.0)).diagnosis == ()
     assert verdict(Returned(5.0), Stopped(Reason.MEMORY)).diagnosis == ()
+
+
+def test_a_misconception_that_answers_otherwise_on_a_failing_case_is_asked_no_more():
+    asked = []
+
+    def ask(pairs):
+        asked.extend(pairs)
+        return [BELIEVED[name][case] for name, case in pairs]
+
+    known = replace(KNOWN, misconceptions=Beliefs(ADVICE, ask))
+    assert verdict(Returned(5.0), Returned(7.0), known=known).diagnosis[0].id == "added"
+    assert asked == [("added", 0), ("squared", 0), ("added", 1)]
+
+
+def test_a_right_answer_has_no_misconception_run():
+    known = replace(KNOWN, misconceptions=Beliefs(ADVICE, never))
+    assert verdict(Returned(6.0), Returned(10.0), known=known).status is Status.ACCEPTED
 
 
 def test_partial_credit_is_that_of_the_criterion():

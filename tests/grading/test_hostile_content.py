@@ -143,7 +143,7 @@ def made_by(markers):
 def test_the_authors_code_runs_in_other_processes_than_the_graders(content):
     known = expected(content())
     cases, reference = known.trials[0].args[0], known.trials[0].expected
-    misconception = -known.misconceptions["believes"].answers[0].value
+    misconception = -known.misconceptions.on([0])["believes"][0].value
     assert ME not in {cases, reference, misconception}
     assert cases > 1
     assert reference > 1

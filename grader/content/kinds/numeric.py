@@ -14,9 +14,10 @@ from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question
 from grader.content.text import Text, map_words
 from grader.errors import ContentError, LearnerError
 from grader.message import say
-from grader.sandbox.job import Returned
+from grader.sandbox.job import Outcome, Returned
 
 Formula = str | int | float
+SHOWN = 4  # seeds that are tried
 DRAWS = 24  # how many draws are tried until `where` holds and all mistakes differ from the key
 EXACT = 2**53  # whole floats up to here are exact, and printed in full
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?")
@@ -113,7 +114,7 @@ class Numeric(Item, frozen=True, kw_only=True):
     def proof(self, desk: Desk) -> Iterator[Fault]:
         if any(True for _ in self.faults()):
             return
-        points = [self._point(seed, 0) for seed in range(4)]
+        points = [self._point(seed, 0) for seed in range(SHOWN)]
         rows = evaluate(self._formulas(), points, desk.run)
         for formula, outcomes in zip(self._formulas(), rows, strict=True):
             for outcome in outcomes:
@@ -124,7 +125,9 @@ class Numeric(Item, frozen=True, kw_only=True):
                         say("It may use the params and + - * / // % **, sqrt, exp, log, tanh."),
                     )
                     return
-        if not all(any(True for _ in self._drawn(seed, desk)) for seed in range(3)):
+        first = [self._values(*outcomes) for outcomes in zip(*rows, strict=True)]
+        later = (seed for seed, values in enumerate(first) if values is None)
+        if not all(any(True for _ in self._drawn(seed, desk)) for seed in later):
             yield Fault(
                 ("mistakes",),
                 say(
@@ -148,15 +151,18 @@ class Numeric(Item, frozen=True, kw_only=True):
         """Yield params and values of the draws in which no mistake equals the key."""
         points = [self._point(seed, i) for i in range(DRAWS if self.params else 1)]
         rows = evaluate(self._formulas(), points, desk.run)
-        for point, (fits, *outcomes) in zip(points, zip(*rows, strict=True), strict=True):
-            values = tuple(_number(outcome) for outcome in outcomes)
-            if not (isinstance(fits, Returned) and bool(fits.value)):
-                continue
-            right, *wrong = values
-            if right is not None and not any(
-                v is not None and self._equal(v, right) for v in wrong
-            ):
-                yield point, tuple(float("nan") if v is None else v for v in values)
+        for point, outcomes in zip(points, zip(*rows, strict=True), strict=True):
+            if values := self._values(*outcomes):
+                yield point, values
+
+    def _values(self, fits: Outcome, *outcomes: Outcome) -> tuple[float, ...] | None:
+        """Return key and mistakes at a point; None where it is not to be shown."""
+        if not (isinstance(fits, Returned) and bool(fits.value)):
+            return None
+        right, *wrong = (_number(outcome) for outcome in outcomes)
+        if right is None or any(v is not None and self._equal(v, right) for v in wrong):
+            return None
+        return right, *(float("nan") if v is None else v for v in wrong)
 
     def _equal(self, given: float, value: float) -> bool:
         """Whole numbers must be met exactly unless the item says otherwise."""
