@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.content.bank import bank_files
 from grader.content.library import Library
+from grader.content.paths import bank_files
 from grader.errors import LearnerError
 from grader.message import say
 

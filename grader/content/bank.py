@@ -45,11 +45,6 @@ class Bank:
         return tuple(entry.item for entry in self.entries)
 
 
-def bank_files(root: Path) -> list[Path]:
-    """Return every bank of a content folder."""
-    return sorted((root / "questions").rglob("*.y*ml"))
-
-
 def read_bank(root: Path) -> Bank:
     """Read every bank. Items with problems are left out and reported; the others are served."""
     documents = [read_yaml(file) for file in bank_files(root)]

@@ -24,7 +24,6 @@ MIX = np.array([0.1, 0.3, 0.35, 0.2, 0.05])
 """Of the degrees of difficulty in an exam; a judgement, near that of the shipped bank."""
 SPREAD = 3.0  # no answer counts for more than so many others, or for less than their part
 PULL = 4  # imagined answers
-GAIN = 0.5  # logits: what some hours with one area may bring
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,6 @@ class AreaForecast:
     low: float
     """Nine of ten exams lie between `low` and `high`."""
     high: float
-    gain: float
-    """By how much the chance of passing would rise if one became better here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +98,6 @@ def _forecast(
     now = _passing(total, low, high)
     areas = []
     for place, area in enumerate(blueprint.areas):
-        better = drawn.copy()
-        better[:, place] += GAIN
-        raised = _exams(better, count, seed).sum(axis=1) / count.sum()
         rates = right[:, place] / max(1, count[place])
         areas.append(
             AreaForecast(
@@ -112,7 +106,6 @@ def _forecast(
                 rate=float(rates.mean()),
                 low=float(np.quantile(rates, 0.05)),
                 high=float(np.quantile(rates, 0.95)),
-                gain=_passing(raised, low, high) - now,
             )
         )
     return Readiness(
@@ -149,7 +142,7 @@ def study_next(
 def _exams(ability: Array, count: NDArray[np.int64], seed: int) -> Array:
     """Return how many are right in each area (draws, K), the luck of the day included."""
     curve = chance(ability[:, :, None], difficulty_of(DEGREES), EXAM_FLOOR)
-    rng = np.random.default_rng((seed, 1))  # the same luck for every comparison
+    rng = np.random.default_rng((seed, 1))
     return rng.binomial(count, (curve * MIX).sum(axis=2)).astype(float)
 
 

@@ -40,7 +40,6 @@ def test_chances_and_rates_are_such_and_lie_within_their_intervals(given_):
     assert 0 <= found.low <= found.chance <= found.high <= 1
     for area in found.areas:
         assert 0 <= area.low <= area.rate <= area.high <= 1
-        assert area.gain >= 0
     assert sum(area.answers for area in found.areas) == len(given_) == found.answers
 
 

@@ -230,8 +230,8 @@ class Blank(Item, frozen=True, kw_only=True):
         if not self.exercise:
             return None
         beliefs = desk.expectation(desk.exercise(self.exercise), seed).misconceptions
-        name = comparison.explained_by({name: one.answers for name, one in beliefs.items()})
-        return beliefs[name].advice if name else None
+        name = comparison.explained_by(beliefs.on(range(len(comparison.trials))))
+        return beliefs.advice[name] if name else None
 
 
 def _first_complaint(
