@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from grader.authoring.material import Material, problem
 from grader.authoring.rule import Rule
 from grader.content.bank import Entry
-from grader.content.kinds.blank import MAX_CODE, Blank
+from grader.content.kinds.blank import Blank
 from grader.content.kinds.shape import Shape
 from grader.content.read_yaml import Place
+from grader.content.typed import MAX_CODE
 from grader.errors import Problem
 from grader.message import say
 
