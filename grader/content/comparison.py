@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -45,7 +46,7 @@ class Comparison:
 
     def differences(self) -> Iterator[Message]:
         """Yield what the first wrong value was and, where the oracle sees it, how it came about."""
-        yield from filter(None, [next(filter(None, map(self._told, self.trials, self.outcomes)))])
+        yield from islice(filter(None, map(self._told, self.trials, self.outcomes)), 1)
         answers = [answer(outcome) for outcome in self.outcomes]
         if any(one.raised for one in answers):  # what fails somewhere is no change of the right
             return

@@ -50,46 +50,35 @@ def told(desk):
     return comments
 
 
-def test_a_wrong_number_is_shown_beside_the_right_one_and_where(formula, told):
-    item = formula("2 * x")
-    assert told(item, "x * x") == [
-        "Your answer gives 2.33784 where 3.058 is expected, at x = 1.529.",
-        "Beside the right value: it is multiplied by `x` once too often"
-        " or it is multiplied by `x` once too often.",
-    ] or told(item, "x * x")[0].endswith("is expected, at x = 1.086.")
-
-
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ["Your answer gives 4", "where 3", "at x = 1."]),
-        ("ja", ["あなたの答えの値は 4", "正しい値は 3", "x = 1."]),
+        ("en", "Your answer gives 4 where 3 is expected, at x = 1.086."),
+        ("ja", "あなたの答えの値は 4、正しい値は 3 です（x = 1.086 のとき）。"),
     ],
 )
-def test_both_languages_say_value_right_value_and_place(formula, told, language, said):
-    first, *_ = told(formula("3"), "4 + 0 * x", language)
-    assert all(part in first for part in said)
+def test_a_wrong_number_is_shown_beside_the_right_one_and_where(formula, told, language, said):
+    assert told(formula("3 + 0 * x"), "4 + 0 * x", language)[0] == said
 
 
 @pytest.mark.parametrize(
-    ("key", "answer", "english", "japanese"),
+    ("key", "answer", "why"),
     [
-        ("A + 0 * x", "A.T", "it is transposed", "転置"),
-        ("A + 0 * x", "-A", "the sign is turned round", "符号"),
-        ("A * x", "A", "it is divided by `x` once too often, or not multiplied", "`x`"),
-        ("A + 0 * x", "2 * A", "it is 2 times what is right", "2"),
-        ("tanh(A) + 0 * x", "A", "`tanh` of it would be right", "tanh"),
-        ("A.sum(axis=1) + 0 * x", "A", "the sum over its axis 1 would be right", "1"),
+        ("A + 0 * x", "A.T", ("it is transposed", "転置")),
+        ("A + 0 * x", "-A", ("the sign is turned round", "符号")),
+        ("A * x", "A", ("it is divided by `x` once too often, or not multiplied", "`x`")),
+        ("A + 0 * x", "4 * A", ("it is 4 times what is right", "4")),
+        ("tanh(A) + 0 * x", "A", ("`tanh` of it would be right", "tanh")),
+        ("A.sum(axis=1) + 0 * x", "A", ("the sum over its axis 1 would be right", "1")),
     ],
 )
-def test_what_the_oracle_sees_in_the_values_is_told(formula, told, key, answer, english, japanese):
-    item = formula(key)
-    _, why = told(item, answer)
-    assert why.startswith("Beside the right value: ")
-    assert english in why
-    _, why = told(item, answer, "ja")
-    assert why.startswith("正しい値と比べると: ")
-    assert japanese in why
+def test_what_the_oracle_sees_in_the_values_is_told(formula, told, *, key, answer, why):
+    for language, start, part in zip(
+        ("en", "ja"), ("Beside the right value: ", "正しい値と比べると: "), why, strict=True
+    ):
+        _, said = told(formula(key), answer, language)
+        assert said.startswith(start)
+        assert part in said
 
 
 def test_other_shapes_are_told_as_shapes(formula, told):
@@ -134,10 +123,8 @@ def test_code_in_a_blank_that_does_what_a_misconception_does_is_told_its_advice(
     shelf, double_blank, told
 ):
     def three(text):
-        return (
-            text
-            + '\n\ndef thrice(x, factor):\n    """ja: 三倍。\n    en: Thrice.\n    """\n    return x * 3 * factor\n'
-        )
+        advice = '"""ja: 三倍。\n    en: Thrice.\n    """'
+        return f"{text}\n\ndef thrice(x, factor):\n    {advice}\n    return x * 3 * factor\n"
 
     shelf("double", misconceptions=three)
     reason, value = told(double_blank, "3 * factor * x")
@@ -146,22 +133,24 @@ def test_code_in_a_blank_that_does_what_a_misconception_does_is_told_its_advice(
 
 
 @pytest.mark.parametrize(
-    ("answer", "english", "japanese"),
+    ("answer", "said"),
     [
-        ("(B, I, H)", "There is an axis too many.", "軸が多すぎます。"),
-        ("(B, 1, H)", "Only axes of length 1 differ.", "違いは長さ 1 の軸だけです。"),
-        ("(H,)", "An axis is missing.", "軸が足りません。"),
-        ("B * H", "The number of entries is right; the axes are not.", "要素の数は合っています"),
+        ("(B, I, H)", ("There is an axis too many.", "軸が多すぎます。")),
+        ("(B, 1, H)", ("Only axes of length 1 differ.", "違いは長さ 1 の軸だけです。")),
+        ("(H,)", ("An axis is missing.", "軸が足りません。")),
+        (
+            "B * H",
+            (
+                "The number of entries is right; the axes are not.",
+                "要素の数は合っていますが、軸の分け方が違います。",
+            ),
+        ),
     ],
 )
-def test_what_a_shape_has_in_common_with_the_right_one_is_told(
-    example, told, answer, english, japanese
-):
+def test_what_a_shape_has_in_common_with_the_right_one_is_told(example, told, answer, said):
     item = example("shape")
-    relation, sizes = told(item, answer)
-    assert relation == english
-    assert sizes.startswith("With B = ")
-    assert told(item, answer, "ja")[0].startswith(japanese)
+    assert (told(item, answer)[0], told(item, answer, "ja")[0]) == said
+    assert told(item, answer)[1].startswith("With B = ")
 
 
 def test_a_shape_in_another_order_is_told_as_such(item_of, told):
@@ -196,10 +185,8 @@ def test_what_is_no_expression_has_a_reason(code):
 
 
 def test_a_quoted_answer_cannot_move_the_cursor():
-    assert (
-        quoted("\x1b[2J\u202ex\x07" + "y" * 100) == "[2Jx" + "y" * 54
-        or len(quoted("y" * 100)) == 60
-    )
+    assert quoted("\x1b[2J\u202ex\x07") == "[2Jx"
+    assert len(quoted("y" * 1000)) == 60
 
 
 @pytest.mark.parametrize(
