@@ -3,6 +3,7 @@
 import json
 import textwrap
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -601,6 +602,36 @@ def test_a_blank_that_cannot_work_is_found_by_its_proof(faults_of, changes, mess
     fault = faults_of("blank", *changes)[0]
     assert message in str(fault.message)
     assert hint in str(fault.hint)
+
+
+TWO_HOLES = (
+    ("return (A)", "rows = (B)\n        return (A)"),
+    ("  holes:", "  others:\n    B: x * 2\n  holes:"),
+    ("key: x.mean(axis=1)", "key: rows.mean(axis=1)"),
+)
+
+
+def test_the_holes_of_other_items_are_shown_as_letters_and_filled_with_their_keys(make, desk):
+    item = make("blank", *TWO_HOLES)
+    question = item.question(0, desk)
+    assert question.prompt.listing.splitlines()[-2:] == ["    rows = (B)", "    return (A)"]
+    assert not list(item.proof(desk))
+    for code, right in (("2 * x.mean(axis=1)", True), ("x.mean(axis=1)", False)):
+        assert item.mark(question, code, desk).correct is right
+
+
+def test_a_typed_answer_that_names_a_hole_is_not_filled_in(make, desk):
+    item = make("blank", *TWO_HOLES)
+    assert not item.mark(item.question(0, desk), "(B)", desk).correct
+
+
+@pytest.mark.parametrize(
+    ("others", "message"),
+    [({"C": "x * 2"}, "the hole (C) once"), ({"A": "x * 2"}, "is asked here")],
+)
+def test_a_hole_of_another_item_stands_in_the_listing_and_is_another(make, others, message):
+    item = msgspec.structs.replace(make("blank", *TWO_HOLES), others=others)
+    assert any(message in str(fault.message) for fault in item.faults())
 
 
 # points

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # they bring NumPy, and the question is shown without it
     from grader.oracle.oracle import Oracle, Trial
 
 Code = Annotated[str, Meta(min_length=1)]
+Letter = Annotated[str, Meta(pattern="^[A-Z]$")]
 OWN_CASES = 12  # draws of `inputs` when the blank brings its own listing
 
 
@@ -77,12 +78,12 @@ class Blank(Item, frozen=True, kw_only=True):
     """
 
     listing: Annotated[str, Meta(min_length=1)]
-    holes: Annotated[
-        dict[Annotated[str, Meta(pattern="^[A-Z]$")], Hole], Meta(min_length=1, max_length=1)
-    ]
+    holes: Annotated[dict[Letter, Hole], Meta(min_length=1, max_length=1)]
     exercise: str = ""
     call: str = ""
     inputs: dict[str, str | int | float] = field(default_factory=dict)
+    others: dict[Letter, Code] = field(default_factory=dict)
+    """The keys of holes that other items of the group ask; they are shown as letters too."""
 
     def question(self, seed: int, desk: Desk) -> Question:
         order, options = shuffled(self._options(), seed)
@@ -112,13 +113,7 @@ class Blank(Item, frozen=True, kw_only=True):
         return self._hole.key
 
     def faults(self) -> Iterator[Fault]:
-        name = next(iter(self.holes))
-        if self.listing.count(f"({name})") != 1:
-            yield Fault(
-                ("listing",),
-                say("the listing must show the hole ({name}) once", name=name),
-                say("Write ({name}) where the code is missing.", name=name),
-            )
+        yield from self._misplaced()
         if bool(self.exercise) == bool(self.call and self.inputs):
             yield Fault(
                 (),
@@ -135,6 +130,21 @@ class Blank(Item, frozen=True, kw_only=True):
                 draw(text, generator(0))
             except DrawError as error:
                 yield Fault(("inputs", variable), error.message, error.hint)
+
+    def _misplaced(self) -> Iterator[Fault]:
+        for name in (*self.holes, *self.others):
+            if self.listing.count(f"({name})") != 1:
+                yield Fault(
+                    ("listing",),
+                    say("the listing must show the hole ({name}) once", name=name),
+                    say("Write ({name}) where the code is missing.", name=name),
+                )
+        for name in {*self.holes} & {*self.others}:
+            yield Fault(
+                ("others", name),
+                say("the hole ({name}) is asked here", name=name),
+                say("`others:` names the holes that other items of the group ask."),
+            )
 
     def proof(self, desk: Desk) -> Iterator[Fault]:
         """Run every option: the key must pass all hidden cases, every distractor must fail."""
@@ -203,9 +213,10 @@ class Blank(Item, frozen=True, kw_only=True):
 
     def _outcomes(self, code: str, trials: "Sequence[Trial]", desk: Desk) -> list[Outcome]:
         """Run the listing with this code in the hole, in a box of its own."""
-        name = next(iter(self.holes))
-        filled = f"({code.strip()}\n)"  # a comment ends with its line
-        source = self.listing.replace(f"({name})", filled)
+        source = self.listing
+        for name, part in {**self.others, next(iter(self.holes)): code}.items():
+            filled = f"({part.strip()}\n)"  # a comment ends with its line
+            source = source.replace(f"({name})", filled, 1)
         function = self.call or desk.exercise(self.exercise).brief.function
         calls = tuple(Call(f"listing.{function}", trial.args) for trial in trials)
         results = desk.run(Job((Module("listing", (source,)),), calls))
