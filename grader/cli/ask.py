@@ -1,6 +1,8 @@
 """Ask: keys at a terminal, typed lines where keys make no sense, one line each from a pipe."""
 
 import sys
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from grader.cli.show import Screen
 from grader.cli.terminal.enquiry import Enquiry
@@ -9,6 +11,9 @@ from grader.cli.terminal.look import look
 from grader.cli.terminal.replies import Command, Reply, Response, command_of_line
 from grader.content.item import Manner
 from grader.message import Message, say
+
+if TYPE_CHECKING:
+    from grader.cli.terminal.line import LineEditor  # needs a real terminal
 
 PROMPT = "> "
 
@@ -19,10 +24,12 @@ class Asker:
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
         self._look = look()
-        if self._look.keys:
-            from grader.cli.terminal.line import LineEditor  # noqa: PLC0415 - only for a person
 
-            self._editor = LineEditor()
+    @cached_property
+    def _editor(self) -> "LineEditor":
+        from grader.cli.terminal.line import LineEditor  # noqa: PLC0415 - where lines are typed
+
+        return LineEditor()
 
     def answer(self, expects: Message) -> str | None:
         """Return a line that is not empty; None when there is none, or the learner stops."""

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from rich.table import Table
-from rich.text import Text
 
 from grader.cli.ask import Asker
 from grader.cli.clock import as_time
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.cli.terminal.enquiry import Enquiry
+from grader.cli.terminal.layout import Hanging, Prose
 from grader.cli.terminal.replies import Command
 from grader.content.syllabus import topic_title
 from grader.message import Message, say
@@ -23,7 +23,7 @@ def show_result(settings: Settings, result: Result) -> None:
     screen = Screen(settings.tongue)
     screen.blank_line()
     screen.say(say("Your result"), "bold")
-    screen.console.print(_table(screen, result.rates))
+    screen.table(_table(screen, result.rates))
     _verdict(screen, result)
     _times(screen, result)
     _wrong(screen, result)
@@ -95,8 +95,8 @@ def _wrong(screen: Screen, result: Result) -> None:
         item = answers[place].question.item
         title = screen.tongue.tell(topic_title(item.topic))
         missing = f" {screen.tongue.tell(say('(not answered)'))}" if answers[place].passed else ""
-        line = Text(f"  {place + 1:>3}  {item.topic}  {title}{missing}")
-        screen.console.print(line)
+        line = Prose(f"{item.topic}  {title}{missing}")
+        screen.console.print(Hanging(f"  {place + 1:>3}  ", line))
     screen.say(say("They come back with `shiken quiz --only wrong`."))
 
 

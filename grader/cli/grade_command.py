@@ -122,4 +122,4 @@ def _show_summary(rows: Rows, screen: Screen) -> None:
         numbers = [str(counts[status.label] or "") for status in Status]
         table.add_row(slug or "-", *numbers, f"{mean:.0%}")
     screen.blank_line()
-    screen.console.print(table)
+    screen.table(table)

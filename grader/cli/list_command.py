@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 from rich.table import Table
-from rich.text import Text
 
 from grader.cli.guard import guarded
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
+from grader.cli.terminal.layout import Prose
 from grader.content.catalogue import Listed
 from grader.content.syllabus import syllabus, topic_title
 from grader.errors import LearnerError
@@ -48,9 +48,9 @@ def _topics(screen: Screen, items: list[Listed], scores: Mapping[str, float]) ->
         known = [scores[id_] for id_ in ids if id_ in scores]
         right = f"{sum(s == 1 for s in known)}" if known else ""
         title = screen.tongue.tell(topic_title(code))
-        table.add_row(code, Text(title), str(len(ids)), str(len(known) or ""), right)
+        table.add_row(code, Prose(title), str(len(ids)), str(len(known) or ""), right)
     if codes:
-        screen.console.print(table)
+        screen.table(table)
     return len(codes)
 
 
@@ -65,10 +65,10 @@ def _exercises(
         best = "" if stand is None else f"{stand.best:.0%}{' ✓' if stand.accepted else ''}"
         title = screen.tongue.tell(exercise.brief.title)
         tries = "" if stand is None else str(stand.attempts)
-        table.add_row(exercise.slug, Text(title), exercise.brief.topic, tries, best)
+        table.add_row(exercise.slug, Prose(title), exercise.brief.topic, tries, best)
     if exercises:
         screen.blank_line()
-        screen.console.print(table)
+        screen.table(table)
     return len(exercises)
 
 

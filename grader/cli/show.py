@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from rich.console import Console, RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from grader.cli.markup import Formula, blocks, inline
@@ -45,6 +46,17 @@ class Screen:
         """Show a text of an author: paragraphs, listings, formulas."""
         for block in self._fitted(words):
             self.console.print(block)
+
+    def table(self, table: Table) -> None:
+        """Show a table; in linear mode each row as one line, every cell behind its heading."""
+        if not self.look.linear:
+            self.console.print(table)
+            return
+        heads = [str(column.header) for column in table.columns]
+        for row in zip(*(column.cells for column in table.columns), strict=True):
+            cells = zip(heads, map(str, row), strict=True)
+            line = ", ".join(f"{head} {cell}".strip() for head, cell in cells if cell)
+            self.console.print(Prose(line))
 
     def complain(self, error: GraderError) -> None:
         """Say what could not be done, and what to do next."""

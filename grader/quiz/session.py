@@ -77,7 +77,9 @@ class Session:
 def passed(question: Question, desk: Desk, seconds: float) -> Answered:
     """Return no answer at all: nothing is earned, and the right answer is told."""
     right = question.item.mark(question, question.item.key(question), desk)
-    return Answered(question, "", replace(right, score=0.0), seconds, passed=True)
+    # Why the key is right comes last; before it stands what praises an answer that nobody gave.
+    mark = replace(right, score=0.0, comments=right.comments[-1:])
+    return Answered(question, "", mark, seconds, passed=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,3 +60,10 @@ def test_the_name_of_an_exercise_is_never_broken(shiken, width):
     done = shiken("list", env={"COLUMNS": width})
     names = {line.split(" ")[0] for line in done.stdout.splitlines()}
     assert set(Library(content_root()).slugs) <= names
+
+
+def test_in_linear_mode_each_row_is_a_line_with_its_headings(shiken):
+    done = shiken("list", "3-5", env={"SHIKEN_LINEAR": "1", "COLUMNS": "200"})
+    lines = done.stdout.splitlines()
+    assert any(line.startswith("topic 3-5-1, title RNNs") for line in lines)
+    assert not any("   " in line for line in lines)

@@ -61,3 +61,24 @@ def test_head_takes_what_it_wants(tmp_path, environment):
         ["bash", "-c", line], cwd=tmp_path, env=environment, capture_output=True, check=False
     )
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("env", "seen"),
+    [
+        ({}, "──"),
+        ({"SHIKEN_LINEAR": "1"}, "p = e"),
+        ({"SHIKEN_AMBIGUOUS": "2"}, "--"),
+    ],
+    ids=["drawn", "linear", "wide signs"],
+)
+def test_a_formula_is_drawn_where_drawings_keep_their_shape(env, seen, shiken, content):
+    text = (content / "questions" / "many.yaml").read_text(encoding="utf-8")
+    formula = r"$$p = \frac{e^x}{1 + e^x}$$"
+    text = text.replace("What happens to the output of softmax?", formula)
+    folder = content.with_name("formulas")
+    (folder / "questions").mkdir(parents=True, exist_ok=True)
+    (folder / "questions" / "formula.yaml").write_text(text, encoding="utf-8")
+    done = shiken("--content", folder, "quiz", "--count", "1", typed="1\n", env=env)
+    assert seen in done.stdout
+    assert ("──" in done.stdout) == (seen == "──")

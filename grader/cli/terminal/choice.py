@@ -1,7 +1,9 @@
 """A choice as a value: each key gives the next choice, or what the learner wants. Draws nothing."""
 
-from dataclasses import dataclass, replace
 from string import ascii_lowercase
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from grader.cli.terminal.keys import Event, Key, Pasted, Typed
 from grader.cli.terminal.replies import Command, Reply, Response, command_of_key, plain
@@ -15,15 +17,13 @@ LEAVING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Typing:
+class Typing(Struct, frozen=True):
     """The learner wants to type; what was pasted is already there."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What is highlighted and what is picked, as places from 0."""
 
     count: int

@@ -1,8 +1,9 @@
 """An enquiry: what is asked of a person, and what they may do instead of answering."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from string import ascii_lowercase
+
+from msgspec import Struct
 
 from grader.cli.show import Screen
 from grader.cli.terminal.replies import Command
@@ -19,8 +20,7 @@ def _unheard(command: Command) -> Message:  # noqa: ARG001 - nothing is done her
     return NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Enquiry:
+class Enquiry(Struct, frozen=True):
     expects: Message
     options: tuple[Words, ...] = ()
     manner: Manner = Manner.TEXT

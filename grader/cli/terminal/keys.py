@@ -7,10 +7,12 @@ import sys
 import termios
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 from select import select
 from types import FrameType
+
+from msgspec import Struct
 
 from grader.cli.terminal.resize import on_resize
 from grader.cli.terminal.restore import PASTE_OFF, PASTE_ON, restored
@@ -32,13 +34,11 @@ class Key(Enum):
     RESIZED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     character: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     text: str
 
 
@@ -54,8 +54,7 @@ CONTROLS = {
     b"\x10": Key.UP,  # Ctrl-P and Ctrl-N, as in every shell
     b"\x0e": Key.DOWN,
 }
-TOKEN = re.compile(
-    rb"""\x1b\[200~(?P<paste>.*?)\x1b\[201~
+TOKEN = rb"""\x1b\[200~(?P<paste>.*?)\x1b\[201~
        | \x1b(?:O|\[[0-?]*[ -/]*)(?P<arrow>[A-D])
        | \x1b(?:O[ -~]|\[[0-?]*[ -/]*[@-~])        # other keys, and what terminals report
        | \x1b(?=\x1b) | \x1b[^\[O\x1b]                # Escape twice, Alt and a key
@@ -63,9 +62,13 @@ TOKEN = re.compile(
        | (?P<text>[ -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})
        | [\x80-\xc1\xf5-\xff]|[\xc2-\xf4](?![\x80-\xbf]|\Z)|[\xe0-\xf4][\x80-\xbf](?![\x80-\xbf]|\Z)
        | [\xf0-\xf4][\x80-\xbf]{2}(?![\x80-\xbf]|\Z)  # bytes that are no text
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
+
+
+@cache
+def _token() -> re.Pattern[bytes]:
+    """Made at the first key: by then the question is on the screen."""
+    return re.compile(TOKEN, re.VERBOSE | re.DOTALL)
 
 
 class Decoder:
@@ -80,7 +83,7 @@ class Decoder:
         while at < len(data):
             if data.startswith(b"\x1b[200~", at) and b"\x1b[201~" not in data[at:]:
                 break
-            if not (match := TOKEN.match(data, at)):
+            if not (match := _token().match(data, at)):
                 break
             at = match.end()
             yield from _event(match)

@@ -26,6 +26,9 @@ class Prose:
         lines = list(self._lines(max(options.max_width, 2)))
         yield from Text("\n", self.text.style).join(lines).render(console, end="\n")
 
+    def __str__(self) -> str:
+        return self.text.plain
+
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement.get(console, options, self.text)
 

@@ -2,14 +2,14 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from grader.cli.terminal.width import ambiguous_width
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     person: bool
     """Somebody types; else answers come from a pipe or a file."""
     keys: bool

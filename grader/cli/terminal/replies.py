@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from grader.message import Message, say
 
@@ -22,8 +23,7 @@ class Command(Enum):
     QUIT = "quit"
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """An answer, as it is to be marked."""
 
     text: str
