@@ -86,8 +86,9 @@ def dependence(evidence: Evidence, parts: Sequence[Part], run: Runner) -> list[E
     return found
 
 
-Felt = tuple[tuple[int, int, int], ...] | None
+Counts = tuple[tuple[int, int, int], ...]
 """For each case: how many entries moved in the right result, in the given one, and in both."""
+Felt = Counts | None
 
 
 def _felt(part: Part, several: Sequence[tuple[int, Answer | None, Answer | None]]) -> Felt:
@@ -115,49 +116,45 @@ def _moved(before: Array, pair: Pair, now: Answer, place: int) -> Array | None:
 
 
 def _told(names: Sequence[str], felt: dict[Nudge, Felt]) -> Iterator[tuple[str, Message]]:
+    """Yield what is to be said; of an input that is wrong as a whole, nothing about its steps."""
     silent = set()
     for nudge, counts in felt.items():
         if not counts or nudge.place in silent:
             continue
         name = names[nudge.place] if nudge.place < len(names) else f"#{nudge.place + 1}"
-        ignored = all(right and not given for right, given, _ in counts)
-        needless = all(given and not right for right, given, _ in counts)
-        if nudge.axis is None and ignored:
+        if nudge.axis is not None:
+            told = _of_first_step(name, nudge.axis, counts)
+        elif told := _of_all(name, counts):
             silent.add(nudge.place)
-            yield f"{name}_ignored", say("`{name}` makes no difference, and it should", name=name)
-        elif nudge.axis is None and needless:
-            silent.add(nudge.place)
-            yield (
-                f"{name}_needless",
-                say("`{name}` makes a difference, and it should not", name=name),
-            )
-        elif nudge.axis is not None and all(both == given < right for right, given, both in counts):
-            values = {
-                "name": name,
-                "axis": nudge.axis,
-                "right": counts[0][0],
-                "given": counts[0][1],
-            }
-            yield (
-                f"{name}_{nudge.axis}_short",
-                say(
-                    "the first step of `{name}` along axis {axis} should have an influence on"
-                    " {right} entries of the result; here it has one on {given}",
-                    **values,
-                ),
-            )
-        elif nudge.axis is not None and all(both == right < given for right, given, both in counts):
-            values = {
-                "name": name,
-                "axis": nudge.axis,
-                "right": counts[0][0],
-                "given": counts[0][1],
-            }
-            yield (
-                f"{name}_{nudge.axis}_far",
-                say(
-                    "the first step of `{name}` along axis {axis} should have an influence on"
-                    " {right} entries of the result only; here it has one on {given}",
-                    **values,
-                ),
-            )
+        if told:
+            yield told
+
+
+def _of_all(name: str, counts: Counts) -> tuple[str, Message] | None:
+    """Whether an input makes a difference just where it should."""
+    if all(right and not given for right, given, _ in counts):
+        return f"{name}_ignored", say("`{name}` makes no difference, and it should", name=name)
+    if all(given and not right for right, given, _ in counts):
+        message = say("`{name}` makes a difference, and it should not", name=name)
+        return f"{name}_needless", message
+    return None
+
+
+def _of_first_step(name: str, axis: int, counts: Counts) -> tuple[str, Message] | None:
+    """Whether the first step along an axis reaches too few entries, or too many."""
+    values = {"name": name, "axis": axis, "right": counts[0][0], "given": counts[0][1]}
+    if all(both == given < right for right, given, both in counts):
+        message = say(
+            "the first step of `{name}` along axis {axis} should have an influence on"
+            " {right} entries of the result; here it has one on {given}",
+            **values,
+        )
+        return f"{name}_{axis}_short", message
+    if all(both == right < given for right, given, both in counts):
+        message = say(
+            "the first step of `{name}` along axis {axis} should have an influence on"
+            " {right} entries of the result only; here it has one on {given}",
+            **values,
+        )
+        return f"{name}_{axis}_far", message
+    return None

@@ -65,7 +65,7 @@ def _shifts(part: Part, axis: int) -> Iterator[Transformation]:
 
 
 def _steps(axis: int) -> Iterator[Transformation]:
-    """Time turned round, cut off."""
+    """Time turned round, summed up, cut off."""
     yield Transformation(
         f"reversed_{axis}",
         say("it is reversed along axis {axis}", axis=axis),
@@ -76,6 +76,12 @@ def _steps(axis: int) -> Iterator[Transformation]:
         say("it is summed up along axis {axis}, step by step", axis=axis),
         along(axis, np.cumsum),
     )
+    yield from _missing_steps(axis)
+    yield from _surplus_steps(axis)
+    yield from _single_steps(axis)
+
+
+def _missing_steps(axis: int) -> Iterator[Transformation]:
     yield Transformation(
         f"last_missing_{axis}",
         say("the last step along axis {axis} is missing", axis=axis),
@@ -86,6 +92,9 @@ def _steps(axis: int) -> Iterator[Transformation]:
         say("the first step along axis {axis} is missing", axis=axis),
         along(axis, lambda x, k: np.take(x, range(1, x.shape[k]), k)),
     )
+
+
+def _surplus_steps(axis: int) -> Iterator[Transformation]:
     yield Transformation(
         f"last_surplus_{axis}",
         say("there are steps too many at the end of axis {axis}", axis=axis),
@@ -96,6 +105,9 @@ def _steps(axis: int) -> Iterator[Transformation]:
         say("there are steps too many at the start of axis {axis}", axis=axis),
         partial(_surplus, axis, at_end=False),
     )
+
+
+def _single_steps(axis: int) -> Iterator[Transformation]:
     yield Transformation(
         f"only_last_{axis}",
         say("only the last step along axis {axis} is there", axis=axis),
