@@ -55,7 +55,7 @@ def show(screen: Screen, standing: Standing) -> None:
     """Show it in the terminal."""
     _chance(screen, standing)
     screen.blank_line()
-    screen.console.print(_areas(screen, standing.progress))
+    screen.table(_areas(screen, standing.progress))
     _reviews(screen, standing.progress)
     _work(screen, standing)
 

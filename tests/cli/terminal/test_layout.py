@@ -28,12 +28,22 @@ def ink(lines):
     return re.sub(r"[\s↪\\]", "", "".join(lines))
 
 
-@given(WORDS, st.integers(20, 90), st.sampled_from(["  1. ", "❯ [x] 2. ", "", "  "]))
+PREFIXES = st.sampled_from(["  1. ", "❯ [x] 2. ", "", "  "])
+
+
+@given(WORDS, st.integers(30, 90), PREFIXES)
 def test_what_hangs_beside_a_prefix_is_whole_aligned_and_within(text, width, prefix):
     lines = printed(Hanging(prefix, Prose(text)), width)
     assert ink(lines) == ink([prefix, text])
     assert max(map(width_of, lines)) <= width
     assert all(line.startswith(" " * width_of(prefix)) or not line for line in lines[1:])
+
+
+@given(WORDS, st.integers(10, 20), PREFIXES)
+def test_where_there_is_no_room_beside_a_prefix_the_text_goes_below(text, width, prefix):
+    lines = printed(Hanging(prefix, Prose(text)), width)
+    assert ink(lines) == ink([prefix, text])
+    assert max(map(width_of, lines)) <= width
 
 
 @pytest.mark.parametrize("width", [6, 12, 20, 40, 60, 100])
