@@ -168,7 +168,8 @@ def _values(want: Array, got: Array, tolerance: Measure) -> Finding | None:
         # Integers are compared as such: as floats, two large neighbours would be one.
         gap = np.where(got == want, 0.0, np.abs(got.astype(float) - want.astype(float)))
     gap = np.where(finite, gap, 0.0)
-    room = bounds.atol + bounds.rtol * np.abs(np.where(finite, want, 0.0))
+    size = np.abs(np.where(finite, want, 0.0)).astype(float)  # in float16 there is no 1e-8
+    room = bounds.atol + bounds.rtol * size
     bad = finite & (got != want if exact else gap > room)
     if not bad.any():
         return None

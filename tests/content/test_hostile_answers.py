@@ -1,6 +1,7 @@
 """Typed answers that are meant to harm: each earns nothing, and leaves everything as it was."""
 
 import os
+import sys
 import textwrap
 import threading
 import time
@@ -59,7 +60,6 @@ ATTACKS = {
     "closed streams": "[__import__('os').close(n) for n in range(3, 20)]",
     "tracing": "__import__('sys').settrace(lambda *a: None)",
     "no recursion limit": "__import__('sys').setrecursionlimit(10**9)",
-    "a collector": "__import__('gc').get_objects()",
     "a pickle": "__import__('pickle').loads(b'cos\\nsystem\\n(S\"touch MARK\"\\ntR.')",
     # what is read, and what is believed
     "printed marks": 'print(\'{"score": 1.0, "status": "accepted"}\')',
@@ -69,7 +69,7 @@ ATTACKS = {
     "equal to all": "type('E', (), {'__eq__': lambda s, o: True})()",
     "equal arrays": "type('A', (np.ndarray,), {'__eq__': lambda s, o: True})(3)",
     "a lying float": "type('F', (float,), {'__sub__': lambda s, o: 0})(1)",
-    "a lying text": "type('S', (str,), {'__str__': lambda s: 1 / 0, '__repr__': lambda s: 1 / 0})()",
+    "a lying text": "type('S', (str,), dict.fromkeys(['__str__', '__repr__'], lambda s: 1 / 0))()",
     "an endless text": "(_ for _ in ()).throw(ValueError('x' * 10**7))",
     "not a number": "float('nan')",
     "no end": "float('inf')",
@@ -89,10 +89,7 @@ ATTACKS = {
     "an await": "await open",
     "a star": "*open",
     # too much
-    "a power": "10**10**10",
     "a shift": "1 << 10**12",
-    "a factorial": "__import__('math').factorial(10**8)",
-    "digits": "str(10**10**6)",
     "a long text": "'a' * 10**12",
     "a huge array": "np.zeros((10**6, 10**6))",
     "a huge shape": "np.broadcast_to(0.0, (10**9, 10**9))",
@@ -105,9 +102,6 @@ ATTACKS = {
     "many signs": "-" * 250 + "1",
     "many nots": "not " * 70 + "1",
     "many lambdas": "lambda: " * 30 + "0",
-    "many loops": "[0 for a in range(9**9) for b in range(9**9)]",
-    "an endless loop": "all(True for _ in iter(int, 1))",
-    "an expression to choke on": "__import__('re').match('(a+)+$', 'a' * 64 + 'b')",
     "a megabyte": "1 + " * (1 << 18) + "1",
     "a megabyte of brackets": "(" * (1 << 20),
     # what is no text
@@ -124,7 +118,14 @@ ATTACKS = {
     "a backslash": "0 \\",
     "an odd escape": "'\\N{no such name}'",
 }
-WAITING = {
+ENDLESS = {
+    "a power": "10**10**10",
+    "a factorial": "__import__('math').factorial(10**8)",
+    "digits": "str(10**10**6)",
+    "many loops": "[0 for a in range(9**9) for b in range(9**9)]",
+    "an endless loop": "all(True for _ in iter(int, 1))",
+    "an expression to choke on": "__import__('re').match('(a+)+$', 'a' * 64 + 'b')",
+    "a collector": "__import__('gc').get_objects()",
     "sleep": "__import__('time').sleep(10**6)",
     "a lock": "(lambda l: (l.acquire(), l.acquire()))(__import__('threading').Lock())",
 }
@@ -148,26 +149,23 @@ def harmless(tmp_path_factory, monkeypatch, desk):
         here = tmp_path_factory.mktemp("here")
         monkeypatch.chdir(here)
         code = code.replace("MARK", str(here / "mark"))
-        before = (
-            threading.active_count(),
-            dict(os.environ),
-            np.exp,
-            len(os.listdir("/proc/self/fd")),
-        )
         question = item.question(1, desk)
         assert item.mark(question, item.key(question), desk).correct  # the box is up
-        before_fds = len(os.listdir("/proc/self/fd"))
+        before = _state()
         start = time.monotonic()
         said = _answer_to(item, question, code, desk)
         assert time.monotonic() - start < LONGEST
         assert not list(here.iterdir())
-        now = threading.active_count(), dict(os.environ), np.exp
-        assert now == before[:3]
-        assert len(os.listdir("/proc/self/fd")) <= before_fds + 2
+        assert _state() == before
         assert item.mark(question, item.key(question), desk).correct
         return said
 
     return give
+
+
+def _state():
+    """What of this process an answer might have changed."""
+    return threading.active_count(), dict(os.environ), np.exp, sys.getrecursionlimit()
 
 
 def _answer_to(item, question, code, desk):
@@ -190,11 +188,15 @@ def test_a_hostile_answer_earns_nothing_and_leaves_nothing(item, attack, harmles
         assert all(letter.isprintable() or letter in "\n\t" for letter in text)
 
 
-@pytest.mark.parametrize("attack", WAITING)
-def test_an_answer_that_waits_is_not_waited_for(item_of, attack, harmless):
-    said = harmless(item_of(example("formula")), WAITING[attack])
-    assert any("wall_time" in text or "fails" in text for text in said)
+@pytest.mark.parametrize("attack", ENDLESS)
+def test_an_answer_without_an_end_is_not_waited_for(item_of, attack, harmless):
+    assert all(harmless(item_of(example("formula")), ENDLESS[attack]))
+
+
+def test_one_wait_is_enough_for_all_cases(item, harmless):
+    said = harmless(item, ENDLESS["an endless loop"])
+    assert any("cpu_time" in text for text in said)
 
 
 def test_there_are_more_attacks_than_a_course_will_see():
-    assert len(ATTACKS) + len(WAITING) >= 90
+    assert len(ATTACKS) + len(ENDLESS) >= 90

@@ -318,3 +318,8 @@ def deep(value):
 )
 def test_what_python_cannot_write_as_text_can_still_be_told(expected, wrap, odd):
     assert len(text(expected, wrap(odd))) < 300
+
+
+def test_room_around_zero_is_there_in_half_precision_too():
+    assert compare(np.zeros(2, np.float16), np.full(2, 1e-9), Tolerance.A) is None
+    assert compare(np.zeros(2, np.float16), np.full(2, 1e-3), Tolerance.A) is not None

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from grader.oracle.tolerance import FLOAT32, FLOAT64, Bounds, Single, Tolerance
+from grader.oracle.tolerance import FLOAT32, FLOAT64, Bounds, Scaled, Single, Tolerance, Whole
 
 DTYPES = [np.dtype(code) for code in ("f2", "f4", "f8", "i8", "?")]
 CLOSE = [Tolerance.A, Tolerance.B, Tolerance.G, Tolerance.PROPERTIES]
@@ -38,3 +38,19 @@ def test_every_class_has_room_for_rounding_and_none_for_a_wrong_answer(bounds):
 
 def test_a_class_is_named_in_content_by_its_letter():
     assert [Tolerance(name) for name in ("A", "B", "G", "exact", "properties")] == list(Tolerance)
+
+
+def test_tiny_values_are_as_close_as_they_are_small_down_to_rounding():
+    bounds = [Scaled(Tolerance.A, scale).bounds(np.dtype(float)) for scale in (1.0, 1e-5, 1e-300)]
+    assert [bound.rtol for bound in bounds] == [1e-6] * 3
+    assert [bound.atol for bound in bounds] == [
+        1e-8,
+        pytest.approx(1e-11),
+        pytest.approx(1.8e-15, rel=0.1),
+    ]
+
+
+def test_a_count_is_another_count_when_it_is_one_more():
+    bounds = Whole().bounds(np.dtype(float))
+    assert bounds.atol + bounds.rtol * 1e9 < 1 < bounds.atol + bounds.rtol * 1e10
+    assert Whole().bounds(np.dtype(np.float32)).rtol > bounds.rtol

@@ -143,6 +143,9 @@ class _Reader:
             return _changed(self._argument(), ALPHABETS[name])
         if name in IGNORED:
             return NONE
+        if name == "end":  # of nothing that began
+            self.unknown.add(f"end{{{self._verbatim()}}}")
+            return NONE
         if name in {"right", "middle"}:
             return Symbol(self._delimiter(), Role.CLOSE)
         if name not in KNOWN:

@@ -95,6 +95,7 @@ def test_every_dollar_has_a_partner():
         (r"a}", {"}"}),
         (r"\left( x \right] \| \{ 1 \} \, \\", set()),
         (r"\color{red} x", {"color"}),
+        (r"x \end{cases}", {"end{cases}"}),
     ],
 )
 def test_what_is_not_known_is_named(latex, names):
