@@ -521,6 +521,18 @@ def test_a_formula_item_whose_own_formula_fails_is_the_authors_to_mend(make, des
 # blanks
 
 
+def test_a_letter_names_an_option_unless_it_is_a_variable(make, desk):
+    item = make("blank")
+    question = item.question(4, desk)
+    place = "abc"[question.prompt.options.index("`x.mean(axis=1)`")]
+    assert item.mark(question, place, desk).correct
+    changes = ("def row_means(x):", "def row_means(x, a=0):"), ("key: x.mean", "key: a + x.mean")
+    item = make("blank", *changes)
+    for seed in range(4):
+        mark = item.mark(item.question(seed, desk), "a", desk)
+        assert "shape () where (3,)" in str(mark.comments[0])
+
+
 @pytest.mark.parametrize(
     "response",
     ["x.mean(axis=1)", "x.sum(axis=1) / x.shape[1]", "np.mean(x, -1)", " x.mean( 1 ) # rows"],

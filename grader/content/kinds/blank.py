@@ -94,7 +94,7 @@ class Blank(Item, frozen=True, kw_only=True):
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:
         hole, key = self._hole, f"`{self._hole.key}`"
-        if re.fullmatch(r"\s*([0-9０-９]+|[a-eA-E])\s*", response):
+        if self._names_an_option(response):
             places = chosen(response, len(self._options()))
             place = question.order[places[0]]
             if place == 0:
@@ -173,6 +173,14 @@ class Blank(Item, frozen=True, kw_only=True):
 
     def _options(self) -> tuple[str, ...]:
         return (self._hole.key, *(option.code for option in self._hole.distractors))
+
+    def _names_an_option(self, response: str) -> bool:
+        """A letter does too, unless the listing has a variable of that name."""
+        if re.fullmatch(r"\s*[0-9０-９]+\s*", response):
+            return True
+        letter = re.fullmatch(r"\s*([a-eA-E])\s*", response)
+        code = re.sub(r"\([A-Z]\)", "", self.listing)
+        return letter is not None and not re.search(rf"\b{letter[1]}\b", code)
 
     def _must_parse(self, code: str) -> None:
         """A slip of the fingers is asked again."""
