@@ -46,7 +46,7 @@ class Formula:
         room = options.max_width - self.indent
         if lines := drawn(self.latex, room, plain=plain):
             return Text("\n".join(" " * self.indent + line for line in lines), no_wrap=True)
-        return Text(_linear(self.latex, plain=plain) + self.after, style="italic")
+        return Text(in_a_line(self.latex, plain=plain) + self.after, style="italic")
 
 
 def blocks(text: str, *, plain: bool = False) -> Iterator[RenderableType]:
@@ -69,13 +69,14 @@ def inline(text: str, *, plain: bool = False) -> Text:
     for match in INLINE.finditer(text):
         line.append(text[at : match.start()])
         formula = match[2] or match[3]
-        shown = _linear(formula, plain=plain) if formula else match[1]
+        shown = in_a_line(formula, plain=plain) if formula else match[1]
         line.append(shown, style="italic" if formula else "cyan")
         at = match.end()
     return line.append(text[at:])
 
 
-def _linear(latex: str, *, plain: bool) -> str:
+def in_a_line(latex: str, *, plain: bool) -> str:
+    """Return a formula as one line; `plain` ones are ASCII."""
     from grader.cli.mathtext.linear import linear  # noqa: PLC0415 - most texts have no formula
 
     return linear(latex, plain=plain)

@@ -10,8 +10,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from grader.cli.markup import Formula, blocks, inline
-from grader.cli.mathtext.linear import linear
+from grader.cli.markup import Formula, blocks, in_a_line, inline
 from grader.cli.terminal.layout import Hanging, Listing, Prose
 from grader.cli.terminal.look import look
 from grader.cli.words import Tongue
@@ -178,7 +177,7 @@ class Screen:
                 case Text():
                     yield Prose(block)
                 case Formula(latex, after) if self.look.linear:
-                    yield Prose(linear(latex, plain=not self.look.utf8) + after)
+                    yield Prose(in_a_line(latex, plain=not self.look.utf8) + after)
                 case Formula():  # in a drawing, a sign of another width would move all others
                     yield replace(block, plain=not self.look.unicode)
                 case _:

@@ -5,11 +5,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from grader.content.bank import entries_in, groups_in
 from grader.content.catalogue import UNSETTLED, Listed, Seen, Sheet, merged, stamps
 from grader.content.compiled import Compiled
 from grader.content.item import version
-from grader.content.read_yaml import parse_yaml, read_yaml
 
 Contents = dict[bytes, bytes | None]
 """Files by name; None for one that cannot be read."""
@@ -57,6 +55,9 @@ def _read(file: Path) -> bytes | None:
 
 def _sheet(compiled: Compiled, file: Path, data: bytes | None) -> Sheet:
     """Read a file, put what it holds into the index, and return the list of it."""
+    from grader.content.bank import entries_in, groups_in  # noqa: PLC0415 - often only dates change
+    from grader.content.read_yaml import parse_yaml, read_yaml  # noqa: PLC0415 - the same
+
     document = read_yaml(file) if data is None else parse_yaml(file, data)
     groups = [group for _, group, _ in groups_in(document)]
     items = [entry.item for entry in entries_in(document)]

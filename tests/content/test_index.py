@@ -68,10 +68,13 @@ def parsed(monkeypatch):
     from grader.content import compiling
 
     names = []
-    parse = compiling.parse_yaml
-    monkeypatch.setattr(
-        compiling, "parse_yaml", lambda file, data: (names.append(file.name), parse(file, data))[1]
-    )
+    read = compiling._sheet
+
+    def noted(compiled, file, data):
+        names.append(file.name)
+        return read(compiled, file, data)
+
+    monkeypatch.setattr(compiling, "_sheet", noted)
     return names
 
 
