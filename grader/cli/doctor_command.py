@@ -29,7 +29,9 @@ MEANINGS = {
         " --allow-unsandboxed."
     ),
 }
-PACKAGES = ("shiken", "numpy", "typer", "rich", "pyyaml", "msgspec", "jsonschema", "nbformat")
+PACKAGES = (
+    *("shiken", "numpy", "typer", "rich", "pyyaml", "msgspec", "jsonschema", "nbformat", "fsrs"),
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -66,13 +68,15 @@ def _report(settings: Settings, layers: tuple[Layer, ...]) -> dict[str, Any]:
         "problems": len(bank.problems),
         "exercises": len(settings.library.slugs),
         "history": store,
+        "settings": str(settings.file),
+        "index": str(settings.index.file),
         "isolation": isolation(),
         "layers": {layer.name: layer.holds for layer in layers},
     }
 
 
 def _show(report: dict[str, Any], layers: tuple[Layer, ...], screen: Screen) -> None:
-    for name in ("python", "system", "content", "history"):
+    for name in ("python", "system", "content", "history", "settings", "index"):
         screen.console.print(Text.assemble((f"{name:10}", "bold"), str(report[name])))
     versions = "  ".join(f"{name} {number}" for name, number in report["versions"].items())
     screen.console.print(Text.assemble((f"{'versions':10}", "bold"), versions))

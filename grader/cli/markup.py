@@ -13,6 +13,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from grader.cli.terminal.layout import Hanging, Listing, Prose
+from grader.cli.terminal.look import look
 from grader.content.text import joined
 
 FENCE = re.compile(r"^```\w*\n(.*?)^```\s*$", re.MULTILINE | re.DOTALL)
@@ -42,7 +43,8 @@ class Formula:
     def _text(self, options: ConsoleOptions) -> Text:
         from grader.cli.mathtext.layout import drawn  # noqa: PLC0415 - most texts have no formula
 
-        plain = self.plain or options.ascii_only
+        # Where signs may take two cells, what stands above each other would not meet.
+        plain = self.plain or options.ascii_only or look().ambiguous > 1
         room = options.max_width - self.indent
         if lines := drawn(self.latex, room, plain=plain):
             return Text("\n".join(" " * self.indent + line for line in lines), no_wrap=True)

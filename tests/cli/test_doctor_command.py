@@ -12,6 +12,8 @@ def test_the_doctor_says_what_is_there_and_what_holds(shiken, tmp_path, content)
     assert report["schema"] == "shiken/doctor/1"
     assert report["content"] == str(content)
     assert report["history"] == str(tmp_path / "data" / "history.db")
+    assert report["settings"].endswith("settings.toml")
+    assert report["index"].endswith(".db")
     assert (report["questions"], report["problems"], report["exercises"]) == (6 + len(KINDS), 0, 1)
     assert {"shiken", "numpy", "typer"} <= set(report["versions"])
     promises = ("process", "loop", "sleep", "memory", "flood", "environment")
