@@ -11,7 +11,7 @@ from grader.content.kind import kind, kind_names
 from grader.grading.seed import fresh_seed
 from grader.history.store import History
 from grader.message import say
-from grader.quiz.memory import memories
+from grader.quiz.memory import NEARLY, memories
 from grader.quiz.plan import Situation, begun_at_once, choose
 from grader.quiz.session import Session, start
 from grader.quiz.wish import Wish, matching
@@ -49,6 +49,16 @@ def situation_of(settings: Settings, history: History, now: datetime) -> Situati
         marked=history.marked(),
         exam=exam_time(settings, now),
     )
+
+
+def slipping(settings: Settings, history: History, session: Session) -> tuple[str, ...]:
+    """Return the items of this session that stay wrong however often they are asked."""
+    wrong = {one.question.item.id for one in session.answered if one.mark.score < NEARLY}
+    if not wrong:
+        return ()
+    versions = {line.id: line.version for line in settings.index.listed()}
+    records = [one for one in history.records() if one.item in wrong]
+    return tuple(item for item, memory in memories(records, versions).items() if memory.leech)
 
 
 def exam_time(settings: Settings, now: datetime) -> datetime | None:

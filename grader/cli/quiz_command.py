@@ -9,7 +9,7 @@ import typer
 
 from grader.cli.ask import Asker
 from grader.cli.guard import complain, guarded
-from grader.cli.practice import prepare
+from grader.cli.practice import prepare, slipping
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.cli.terminal.enquiry import Enquiry
@@ -99,6 +99,9 @@ class _Run:
                 self.screen.mark(last.mark)
         self._history.finish(self._number, datetime.now(UTC))
         self.screen.score(score(session))
+        for item in slipping(self._settings, self._history, session):
+            message = say("Keeps slipping: {item}. Read about it before you try again.", item=item)
+            self.screen.say(message, "yellow")
 
     def _ask(self, session: Session, question: Question) -> Session | None:
         """Return the session with the answer; None when there is no more input."""

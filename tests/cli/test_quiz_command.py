@@ -185,3 +185,12 @@ def test_problems_in_the_content_are_mentioned_and_the_rest_is_asked(shiken, con
     assert "b.yaml:1: " in done.stderr
     assert "There is no question that can be asked." in done.stderr
     assert "shiken author new question" in done.stderr
+
+
+def test_what_stays_wrong_is_named_at_the_end(shiken, content):
+    for _ in range(4):
+        words = ("--content", content, "quiz", "--kind", "term", "--count", "1")
+        done = shiken(*words, typed="nonsense\n")
+        told = "Keeps slipping: the-term. Read about it before you try again." in done.stdout
+    assert told
+    assert "slipping" not in shiken(*words, typed="forget gate\n").stdout
