@@ -9,23 +9,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from grader.quiz.record import Record
+from grader.quiz.wish import Askable
 
 FLOORS = {"single": 0.25, "blank": 0.25, "multiple": 0.1}
 """Chance of full marks by guessing, for kinds that offer options."""
 EXAM_FLOOR = 0.25  # in a mock exam everything is asked with four options
 
 
-class Known(Protocol):
+class Known(Askable, Protocol):
     """What has to be known of an item."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def kind(self) -> str: ...
-
-    @property
-    def topic(self) -> str: ...
 
     @property
     def difficulty(self) -> int: ...
