@@ -5,6 +5,7 @@ from random import Random
 
 from grader.content.item import Desk, Item, Question
 from grader.content.options import chosen
+from grader.content.text import Words
 from grader.errors import LearnerError
 from grader.message import say
 
@@ -35,13 +36,26 @@ def as_choice(item: Item, seed: int, desk: Desk, options: int) -> Choice:
     question = item.question(seed, desk)
     prompt = question.prompt
     if prompt.options:
-        responses = tuple(str(place + 1) for place in range(len(prompt.options)))
+        places = _kept(question, desk, options)
+        responses = tuple(str(place + 1) for place in places)
+        shown: tuple[Words, ...] = tuple(prompt.options[place] for place in places)
     else:
         key, *wrong = item.alternatives(question)
-        responses = _mixed([key, *wrong[: options - 1]], seed)
-        prompt = replace(prompt, options=responses)
+        shown = responses = _mixed([key, *wrong[: options - 1]], seed)
+    prompt = replace(prompt, options=shown)
     expects = say("a number from 1 to {count}", count=len(responses))
     return Choice(replace(question, prompt=replace(prompt, expects=expects)), responses)
+
+
+def _kept(question: Question, desk: Desk, options: int) -> list[int]:
+    """Return the places of the options to be shown: all, or the key and as many others."""
+    places = list(range(len(question.prompt.options)))
+    if len(places) <= options:
+        return places
+    mark = question.item.mark
+    right = [place for place in places if mark(question, str(place + 1), desk).correct]
+    wrong = [place for place in places if place not in right]
+    return sorted([*right, *wrong[: options - len(right)]])
 
 
 def _mixed(responses: list[str], seed: int) -> tuple[str, ...]:
