@@ -135,6 +135,8 @@ def root(
     context.obj = Settings(
         Tongue(language), content, data or data_folder(), settings_file(os.environ)
     )
+    if context.obj.preferences.linear:
+        os.environ["SHIKEN_LINEAR"] = "1"
     if context.invoked_subcommand is None:
         from grader.cli.home import show_home  # noqa: PLC0415 - for the same reason
 

@@ -47,6 +47,18 @@ class Asker:
                 return Response("sure" if text in {"1", "s", "１"} else "unsure")
         return reply
 
+    def goes_on(self, expects: Message) -> bool:
+        """Wait for Enter to go on or `q` to leave; from a pipe just go on."""
+        if not self._look.person:
+            return True
+        if self._look.keys:
+            from grader.cli.terminal.pause import pause  # noqa: PLC0415 - needs a real terminal
+
+            return pause(self.screen, expects)
+        self.screen.say(expects, "dim")
+        line = self._line(PROMPT)
+        return line is not None and command_of_line(line, {Command.QUIT}, code=False) is None
+
     def ask(self, enquiry: Enquiry, again: str | None = None) -> Reply:
         """Show what is asked, and return what the learner says.
 

@@ -52,6 +52,15 @@ class Clock:
         finally:
             self._waiting = False
 
+    @contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """Within the block TimeIsUpError keeps waiting: what is being saved is saved whole."""
+        waiting, self._waiting = self._waiting, False
+        try:
+            yield
+        finally:
+            self._waiting = waiting
+
     def _tick(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - of a handler
         self._count()
         if self.left <= 0 and self._waiting:

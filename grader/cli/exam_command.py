@@ -50,10 +50,10 @@ def register(app: typer.Typer) -> None:
             _remember(settings, date_)
             return
         with settings.history() as history:
-            open_ = history.papers.open()
-            fresh = not (blueprint or half or seed is not None)
-            if open_ and not fresh:
-                raise _lies_open(open_)
+            another = bool(blueprint or half or seed is not None)
+            open_ = _lying_open(settings, history, another=another)
+            if open_ and another:
+                raise _refused(open_)
             begun = open_ or _begun(settings, history, blueprint or STANDARD, seed, half=half)
             _sit(settings, history, begun, resumed=open_ is not None)
 
@@ -76,7 +76,38 @@ def _remember(settings: Settings, text: str) -> None:
     Screen(settings.tongue).say(message, "green")
 
 
-def _lies_open(open_: OpenPaper) -> LearnerError:
+def _lying_open(settings: Settings, history: History, *, another: bool) -> OpenPaper | None:
+    """Return the paper that lies open, without the questions that are no longer there.
+
+    One of which nothing is left may belong to other content: only `another` puts it away.
+    """
+    if (open_ := history.papers.open()) is None:
+        return None
+    gone = {item for item, _ in open_.paper.questions} - {
+        line.id for line in settings.index.listed()
+    }
+    paper = open_.paper.without(gone)
+    if not gone:
+        return open_
+    if paper.questions:
+        message = say("{count} questions are no longer there; they are left out.", count=len(gone))
+        Screen(settings.tongue).say(message, "yellow")
+        history.papers.change(open_.number, paper, datetime.now(UTC))
+        return history.papers.open()
+    if another:
+        history.papers.put_away(open_.number, datetime.now(UTC))
+        return None
+    raise LearnerError(
+        say("An exam lies open, and none of its questions is in this content."),
+        hint=say(
+            "Give the folder that it was drawn from with --content DIR. `shiken exam --blueprint"
+            " {name}` puts it away and begins another.",
+            name=STANDARD,
+        ),
+    )
+
+
+def _refused(open_: OpenPaper) -> LearnerError:
     answered = len(open_.paper.questions) - len(open_.paper.unanswered())
     return LearnerError(
         say(
@@ -119,13 +150,6 @@ def _begun(
 def _sit(settings: Settings, history: History, begun: OpenPaper, *, resumed: bool) -> None:
     """Hold the exam; hand the paper in unless the learner leaves it open."""
     blueprint = read_blueprint(settings.root, begun.blueprint)
-    known = {line.id for line in settings.index.listed()}
-    if missing := [item for item, _ in begun.paper.questions if item not in known]:
-        history.papers.put_away(begun.number, datetime.now(UTC))
-        raise LearnerError(
-            say("The open exam asks what is no longer there: {items}", items=", ".join(missing)),
-            hint=say("It is put away. `shiken exam` begins a new one."),
-        )
     exam = Exam(settings, history, blueprint, begun, LateDesk(lambda: settings.desk))
     sitting = Sitting(exam)
     sitting.introduce(resumed=resumed)
@@ -137,5 +161,10 @@ def _hand_in(exam: Exam, paper: Paper) -> None:
     choices = [exam.choice(place) for place in range(len(paper.questions))]
     result = mark_paper(exam.blueprint, paper, choices, exam.desk)
     begun = exam.begun
-    exam.history.papers.hand_in(begun.number, begun.seed, result.answers, datetime.now(UTC))
+    now = datetime.now(UTC)
+    if not exam.history.papers.hand_in(begun.number, begun.seed, result.answers, now):
+        raise LearnerError(
+            say("This exam was handed in already, at another terminal."),
+            hint=say("`shiken progress` shows where you stand."),
+        )
     show_result(exam.settings, result)

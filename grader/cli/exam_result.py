@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
+from rich.console import RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from grader.cli.ask import Asker
 from grader.cli.clock import as_time
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
-from grader.cli.terminal.enquiry import Enquiry
+from grader.cli.spans import spans
 from grader.cli.terminal.layout import Hanging, Prose
-from grader.cli.terminal.replies import Command
 from grader.content.syllabus import topic_title
 from grader.message import Message, say
 from grader.quiz.result import Rate, Result
@@ -23,7 +24,8 @@ def show_result(settings: Settings, result: Result) -> None:
     screen = Screen(settings.tongue)
     screen.blank_line()
     screen.say(say("Your result"), "bold")
-    screen.table(_table(screen, result.rates))
+    _rates(screen, result.rates)
+    screen.blank_line()
     _verdict(screen, result)
     _times(screen, result)
     _wrong(screen, result)
@@ -31,22 +33,38 @@ def show_result(settings: Settings, result: Result) -> None:
         _review(settings, screen, result)
 
 
-def _table(screen: Screen, found: Sequence[Rate]) -> Table:
-    table = Table.grid(padding=(0, 2))
-    for _ in range(4):
-        table.add_column(justify="right")
-    table.columns[0].justify = "left"
-    right, asked = sum(rate.right for rate in found), sum(rate.asked for rate in found)
-    seconds = sum(rate.seconds for rate in found)
-    for rate in found:
-        name = screen.tongue.tell(rate.area.name)
-        table.add_row(*_row(name, rate.right, rate.asked, rate.seconds))
-    table.add_row(*_row(screen.tongue.tell(say("All")), right, asked, seconds), style="bold")
-    return table
+def _rates(screen: Screen, rates: Sequence[Rate]) -> None:
+    tell = screen.tongue.tell
+    right, asked = sum(rate.right for rate in rates), sum(rate.asked for rate in rates)
+    seconds = sum(rate.seconds for rate in rates)
+    rows = [(tell(rate.area.name), rate.right, rate.asked, rate.seconds) for rate in rates]
+    rows.append((tell(say("All")), right, asked, seconds))
+    if screen.look.linear:
+        for row in rows:
+            screen.say(_sentence(*row))
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(tell(say("area")), overflow="fold")
+    for head in (say("right"), say("rate"), say("time")):
+        table.add_column(tell(head), justify="right", no_wrap=True)
+    for row in rows:
+        table.add_row(*_cells(*row), style="bold" if row is rows[-1] else "")
+    screen.console.print(table)
 
 
-def _row(name: str, right: int, asked: int, seconds: float) -> tuple[str, str, str, str]:
-    return (name, f"{right}/{asked}", f"{right / asked:.0%}", as_time(seconds))
+def _cells(name: str, right: int, asked: int, seconds: float) -> tuple[RenderableType, ...]:
+    return Prose(name), f"{right}/{asked}", f"{right / asked:.0%}", as_time(seconds)
+
+
+def _sentence(name: str, right: int, asked: int, seconds: float) -> Message:
+    return say(
+        "{area}: {right} of {asked} right, {rate:.0%}, in {time}.",
+        area=name,
+        right=right,
+        asked=asked,
+        rate=right / asked,
+        time=as_time(seconds),
+    )
 
 
 def _verdict(screen: Screen, result: Result) -> None:
@@ -85,30 +103,65 @@ def _times(screen: Screen, result: Result) -> None:
 
 
 def _wrong(screen: Screen, result: Result) -> None:
-    wrong, answers = result.wrong, result.answers
-    if not wrong:
+    if not result.wrong:
         screen.say(say("Everything was right."), "bold green")
         return
     screen.blank_line()
-    screen.say(say("To review ({count}):", count=len(wrong)), "bold")
-    for place in wrong:
-        item = answers[place].question.item
-        title = screen.tongue.tell(topic_title(item.topic))
-        missing = f" {screen.tongue.tell(say('(not answered)'))}" if answers[place].passed else ""
-        line = Prose(f"{item.topic}  {title}{missing}")
-        screen.console.print(Hanging(f"  {place + 1:>3}  ", line))
+    screen.say(say("To review ({count}):", count=len(result.wrong)), "bold")
+    if screen.look.person:
+        _by_area(screen, result)
+    else:
+        _by_question(screen, result)
+    if missing := result.paper.unanswered():
+        screen.labelled(say("Not answered: "), spans(missing))
     screen.say(say("They come back with `shiken quiz --only wrong`."))
+
+
+def _by_area(screen: Screen, result: Result) -> None:
+    """Name the questions in a few lines: a person goes through them below."""
+    for area in result.blueprint.areas:
+        here = [place for place in result.wrong if area.holds(_topic(result, place))]
+        if here:
+            name = f"  {screen.tongue.tell(area.name)}  "
+            screen.console.print(Hanging(name, Prose(spans(here))))
+
+
+def _by_question(screen: Screen, result: Result) -> None:
+    for place in result.wrong:
+        topic = _topic(result, place)
+        title = screen.tongue.tell(topic_title(topic))
+        screen.console.print(Text(f"  {place + 1:>3}  {topic}  {title}"))
+
+
+def _topic(result: Result, place: int) -> str:
+    return result.answers[place].question.item.topic
 
 
 def _review(settings: Settings, screen: Screen, result: Result) -> None:
     """Go through the wrong ones, one key each."""
     asker = Asker(screen)
-    expects = say("any letter and Enter: the next one to review")
+    left = len(result.wrong)
     for place in result.wrong:
-        if asker.ask(Enquiry(expects, offers=(Command.QUIT,))) is Command.QUIT:
+        screen.blank_line()
+        expects = say("Enter: question {number} of your paper ({left} to review)   q: leave",
+                      number=place + 1, left=left)  # fmt: skip
+        if not asker.goes_on(expects):
             return
-        question = result.choices[place].question
-        group = settings.index.groups.get(question.item.group)
-        screen.question(question, place + 1, len(result.answers), group)
-        screen.options(question.prompt.options)
-        screen.mark(result.answers[place].mark)
+        left -= 1
+        _shown_again(settings, screen, result, place)
+
+
+def _shown_again(settings: Settings, screen: Screen, result: Result, place: int) -> None:
+    """Show a question, what was answered, and why that is wrong."""
+    choice, answer = result.choices[place], result.answers[place]
+    question = choice.question
+    group = settings.index.groups.get(question.item.group)
+    screen.question(question, place + 1, len(result.answers), group)
+    screen.options(question.prompt.options)
+    screen.blank_line()
+    if answer.passed:
+        screen.say(say("You did not answer."), "bold yellow")
+    else:
+        picked = question.prompt.options[choice.responses.index(answer.response)]
+        screen.labelled(say("Your answer: "), screen.tongue.tell(picked))
+    screen.outcome(answer.mark)

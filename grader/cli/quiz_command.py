@@ -1,6 +1,5 @@
 """`shiken quiz`: a session in the terminal. All decisions are made in `quiz`."""
 
-import os
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Annotated
@@ -54,8 +53,6 @@ def register(app: typer.Typer) -> None:
 
 def ask_questions(settings: Settings, wish: Wish, seed: int | None) -> None:
     """Run one session from the first question to the score."""
-    if settings.preferences.linear:
-        os.environ["SHIKEN_LINEAR"] = "1"
     index = settings.index
     if not index.listed():
         _no_items(index.problems)

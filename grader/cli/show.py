@@ -76,6 +76,10 @@ class Screen:
         """Show everything above the options."""
         self.blank_line()
         self.console.print(self._head(question, number, count))
+        self.stem(question, group)
+
+    def stem(self, question: Question, group: Group | None) -> None:
+        """Show the text and the listing of a question, below what its group has in common."""
         if group is not None:  # the common stem, set off from the question itself
             self.words(group.stem)
             self._listing(group.listing)
@@ -106,6 +110,10 @@ class Screen:
     def passed(self, mark: Mark) -> None:
         """Show what would have been right."""
         self.say(say("You passed on this one."), "bold yellow")
+        self.outcome(mark)
+
+    def outcome(self, mark: Mark) -> None:
+        """Show what is right, and why."""
         self._key(mark)
         self._comments(mark)
 

@@ -1,15 +1,18 @@
 """A mock exam on the screen: one question after another, back and forth, until it is handed in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+
+from rich.text import Text
 
 from grader.cli.ask import Asker
 from grader.cli.clock import Clock, TimeIsUpError, as_time
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
+from grader.cli.spans import spans
 from grader.cli.terminal.enquiry import Enquiry
 from grader.cli.terminal.layout import Prose
-from grader.cli.terminal.replies import IN_EXAM, Command, Reply, Response
+from grader.cli.terminal.replies import IN_EXAM, Command, Reply, Response, plain
 from grader.cli.words import switched
 from grader.content.blueprint import Blueprint
 from grader.content.item import Desk, Manner
@@ -22,6 +25,8 @@ from grader.quiz.paper import Paper
 
 DONE = {"done", "h", "hand in", "提出"}
 STEPS = {Command.SKIP: 1, Command.BACK: -1}
+URGENCY = ((600, "dim"), (120, "yellow"), (float("-inf"), "bold red"))
+"""Seconds that are left at least, and how they look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,15 @@ class Exam:
     blueprint: Blueprint
     begun: OpenPaper
     desk: Desk
+    made: dict[int, Choice] = field(default_factory=dict)
+    """Choices by their places: numbers that a box has to draw are drawn once."""
 
     def choice(self, place: int) -> Choice:
-        item, seed = self.begun.paper.questions[place]
-        whole = self.settings.index.item(item)
-        return as_choice(whole, seed, self.desk, self.blueprint.options)
+        if place not in self.made:
+            item, seed = self.begun.paper.questions[place]
+            whole = self.settings.index.item(item)
+            self.made[place] = as_choice(whole, seed, self.desk, self.blueprint.options)
+        return self.made[place]
 
 
 class Sitting:
@@ -50,7 +59,7 @@ class Sitting:
         self._asker = Asker(self._screen)
         self.paper = exam.begun.paper
         self._clock = Clock(self.paper.left)
-        self._place = next(iter(self.paper.unanswered()), len(self.paper.questions))
+        self._place = self._came = self.paper.open_from(exam.begun.last)
 
     def introduce(self, *, resumed: bool) -> None:
         paper = self.paper
@@ -91,7 +100,7 @@ class Sitting:
 
     def _asked(self, place: int) -> Reply | None:
         """Ask one question, and move on to the next place."""
-        choice = self._exam.choice(place)
+        choice, self._came = self._exam.choice(place), place
         with self._clock.waiting():
             reply = self._asker.ask(self._enquiry(choice, place))
         self._count(place)
@@ -99,11 +108,16 @@ class Sitting:
             self._enter(choice, place, reply)
         elif reply is Command.LANGUAGE:
             self._switch()
+        elif reply is Command.REVIEW:
+            self._place = len(self.paper.questions)
         else:
             self._place = max(0, place + STEPS.get(reply, 0))
-        now = datetime.now(UTC)
-        self._exam.history.papers.save(self._exam.begun.number, self.paper, place, now)
+        self._save(place)
         return reply
+
+    def _save(self, place: int) -> None:
+        number, now = self._exam.begun.number, datetime.now(UTC)
+        self._exam.history.papers.save(number, self.paper, place, now)
 
     def _enter(self, choice: Choice, place: int, reply: Response) -> None:
         try:
@@ -119,61 +133,78 @@ class Sitting:
 
         def show(screen: Screen) -> None:
             group = self._settings.index.groups.get(choice.question.item.group)
-            screen.question(choice.question, place + 1, len(self.paper.questions), group)
-            self._margin(screen, choice, place)
+            screen.blank_line()
+            screen.console.print(self._head(screen, choice, place))
+            screen.stem(choice.question, group)
 
         def act(command: Command) -> Message:
             if command is not Command.FLAG:
                 return NOTHING
-            self.paper = self.paper.toggled(place)
+            with self._clock.undisturbed():
+                self.paper = self.paper.toggled(place)
+                self._save(place)
             flagged = self.paper.entry(place).flagged
             return say("Flagged.") if flagged else say("The flag is off.")
 
         return Enquiry(prompt.expects, prompt.options, Manner.PICK, IN_EXAM, show=show, act=act)
 
-    def _margin(self, screen: Screen, choice: Choice, place: int) -> None:
-        """Show the time, and what stands there already."""
-        entry = self.paper.entry(place)
-        notes = [say("{time} left", time=as_time(self._clock.left))]
+    def _head(self, screen: Screen, choice: Choice, place: int) -> Prose:
+        """Return the number, the time that is left, and what stands there already.
+
+        Topic and difficulty are left out: the exam does not tell them either.
+        """
+        entry, tell = self.paper.entry(place), screen.tongue.tell
+        number = say("Question {number}/{count}", number=place + 1, count=len(self.paper.questions))
+        parts = [Text(tell(number), "bold")]
+        if screen.look.person:  # from a pipe the same answers give the same lines
+            left = self._clock.left
+            style = next(style for least, style in URGENCY if left >= least)
+            parts.append(Text(tell(say("{time} left", time=as_time(left))), style))
         if entry.response:
-            number = choice.responses.index(entry.response) + 1
-            notes.append(say("your answer so far: {number}", number=number))
+            so_far = choice.responses.index(entry.response) + 1
+            parts.append(Text(tell(say("your answer so far: {number}", number=so_far)), "cyan"))
         if entry.flagged:
-            notes.append(say("flagged"))
-        for note in notes:
-            screen.say(note, "dim")
+            parts.append(Text(tell(say("flagged")), "bold magenta"))
+        return Prose(Text(". " if screen.look.linear else "   ").join(parts))
 
     def _reviewed(self) -> Reply | None:
         """Show what is open; return None when the paper is to be handed in."""
 
         def show(screen: Screen) -> None:
             screen.blank_line()
-            screen.say(say("The end of the paper. {time} left.", time=as_time(self._clock.left)))
-            _listed(screen, say("Not answered"), self.paper.unanswered())
-            _listed(screen, say("Flagged"), self.paper.flagged())
+            answered = len(self.paper.questions) - len(self.paper.unanswered())
+            count = len(self.paper.questions)
+            screen.say(
+                say("Your paper: {answered} of {count} answered.", answered=answered, count=count),
+                "bold",
+            )
+            if screen.look.person:
+                screen.say(say("{time} left", time=as_time(self._clock.left)))
+            _listed(screen, say("Not answered: "), self.paper.unanswered())
+            _listed(screen, say("Flagged: "), self.paper.flagged())
 
         expects = say("the number of a question to go back to, or h to hand in")
-        offers = (Command.BACK, Command.HELP, Command.QUIT)
+        offers = (Command.BACK, Command.LANGUAGE, Command.HELP, Command.QUIT)
         with self._clock.waiting():
             reply = self._asker.ask(Enquiry(expects, offers=offers, show=show))
-        self._count(len(self.paper.questions) - 1)
+        self._count(self._came)
         if reply is Command.BACK:
-            self._place = len(self.paper.questions) - 1
+            self._place = self._came
+        elif reply is Command.LANGUAGE:
+            self._switch()
         if not isinstance(reply, Response):
             return reply
-        if reply.text.strip().lower() in DONE:
+        if plain(reply.text) in DONE:
             return None
-        self._go_to(reply.text)
+        self._go_to(plain(reply.text))
         return reply
 
     def _go_to(self, text: str) -> None:
-        number = int(text) if text.strip().isdecimal() else 0
+        number = int(text) if text.isdecimal() else 0
         if 1 <= number <= len(self.paper.questions):
             self._place = number - 1
         else:
-            self._screen.say(
-                say("There is no question {number}.", number=text.strip()[:20]), "yellow"
-            )
+            self._screen.say(say("There is no question {number}.", number=text[:20]), "yellow")
 
     def _left_open(self) -> Paper | None:
         """A person can go on another time; from a pipe nothing more will come."""
@@ -191,10 +222,10 @@ class Sitting:
         self._settings.tongue = switched(self._settings.tongue)
         self._screen = Screen(self._settings.tongue)
         self._asker.screen = self._screen
+        if self._screen.look.keys:
+            self._screen.clear()
 
 
 def _listed(screen: Screen, name: Message, places: tuple[int, ...]) -> None:
     if places:
-        numbers = ", ".join(str(place + 1) for place in places)
-        label = screen.tongue.tell(name)
-        screen.say(say("{name}: {numbers}", name=label, numbers=numbers))
+        screen.labelled(name, spans(places))

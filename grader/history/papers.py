@@ -20,6 +20,8 @@ class OpenPaper:
     seed: int
     started: datetime
     paper: Paper
+    last: int = 0
+    """The place whose entry was saved last."""
 
 
 class Papers:
@@ -39,13 +41,8 @@ class Papers:
 
     def save(self, number: int, paper: Paper, place: int, now: datetime) -> None:
         """Keep the entry at this place, and the time spent. When this returns, it is on disk."""
-        entry = paper.entry(place)
-        row = (
-            *(number, place, entry.response, int(entry.flagged)),
-            *(entry.seconds, now.isoformat()),
-        )
         self._db.execute("begin immediate")
-        self._db.execute("insert or replace into entries values (?, ?, ?, ?, ?, ?)", row)
+        self._enter(number, place, paper.entry(place), now)
         update = "update papers set spent = ? where id = ?"
         self._db.execute(update, (paper.spent, number))
         self._db.execute("commit")
@@ -60,27 +57,44 @@ class Papers:
         if row is None:
             return None
         number, blueprint, seed, started, questions, allowed, spent = row
-        entries = "select place, response, flagged, seconds from entries where paper = ?"
-        paper = Paper(
-            questions=tuple((item, seed) for item, seed in json.loads(questions)),
-            allowed=allowed,
-            entries={
-                place: Entry(response, bool(flagged), seconds)
-                for place, response, flagged, seconds in self._db.execute(entries, (number,))
-            },
-            spent=spent,
+        entries = (
+            "select place, response, flagged, seconds from entries where paper = ? order by rowid"
         )
-        return OpenPaper(number, blueprint, seed, datetime.fromisoformat(started), paper)
+        entered = {
+            place: Entry(response, bool(flagged), seconds)
+            for place, response, flagged, seconds in self._db.execute(entries, (number,))
+        }
+        questions = tuple((item, seed) for item, seed in json.loads(questions))
+        paper = Paper(questions, allowed, entered, spent)
+        last = next(reversed(entered), 0)
+        return OpenPaper(number, blueprint, seed, datetime.fromisoformat(started), paper, last)
 
-    def hand_in(self, number: int, seed: int, answers: Sequence[Answered], now: datetime) -> None:
-        """Keep all answers and close the paper, in one transaction: all of it or nothing."""
+    def hand_in(self, number: int, seed: int, answers: Sequence[Answered], now: datetime) -> bool:
+        """Keep all answers and close the paper, in one transaction: all of it or nothing.
+
+        Returns whether it was still open; answers to a closed one are not kept a second time.
+        """
         when = now.isoformat()
         self._db.execute("begin immediate")
+        update = "update papers set finished = ? where id = ? and finished is null"
+        if not self._db.execute(update, (when, number)).rowcount:
+            self._db.execute("rollback")
+            return False
         insert = "insert into sessions (seed, started, finished) values (?, ?, ?)"
         session = int(self._db.execute(insert, (seed, when, when)).lastrowid or 0)
         for one in answers:
             insert_answer(self._db, session, one, now, paper=number)
-        self._db.execute("update papers set finished = ? where id = ?", (when, number))
+        self._db.execute("commit")
+        return True
+
+    def change(self, number: int, paper: Paper, now: datetime) -> None:
+        """Put other questions in the place of those that there were, with their entries."""
+        self._db.execute("begin immediate")
+        update = "update papers set questions = ? where id = ?"
+        self._db.execute(update, (json.dumps(paper.questions), number))
+        self._db.execute("delete from entries where paper = ?", (number,))
+        for place, entry in paper.entries.items():
+            self._enter(number, place, entry, now)
         self._db.execute("commit")
 
     def put_away(self, number: int, now: datetime) -> None:
@@ -95,3 +109,10 @@ class Papers:
             for item, _ in json.loads(questions):
                 counted[item] = counted.get(item, 0) + 1
         return counted
+
+    def _enter(self, number: int, place: int, entry: Entry, now: datetime) -> None:
+        row = (
+            *(number, place, entry.response, int(entry.flagged)),
+            *(entry.seconds, now.isoformat()),
+        )
+        self._db.execute("insert or replace into entries values (?, ?, ?, ?, ?, ?)", row)

@@ -1,6 +1,6 @@
 """A mock exam as a value: the questions, what was entered, and the time that is left."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 
@@ -42,6 +42,15 @@ class Paper:
         places = range(len(self.questions))
         return tuple(place for place in places if not self.entry(place).response)
 
+    def open_from(self, place: int) -> int:
+        """Return the first place without an answer from this one on, else the first of all.
+
+        When every question is answered this is the end of the paper.
+        """
+        unanswered = self.unanswered()
+        later = (one for one in unanswered if one >= place)
+        return next(later, unanswered[0] if unanswered else len(self.questions))
+
     def flagged(self) -> tuple[int, ...]:
         """Return the places with a flag."""
         return tuple(place for place in sorted(self.entries) if self.entries[place].flagged)
@@ -61,6 +70,15 @@ class Paper:
         entry = self.entry(place)
         paper = self._with(place, replace(entry, seconds=entry.seconds + more))
         return replace(paper, spent=self.spent + more)
+
+    def without(self, gone: Collection[str]) -> "Paper":
+        """Return the paper without these items; all others keep what was entered."""
+        kept = [place for place, (item, _) in enumerate(self.questions) if item not in gone]
+        return replace(
+            self,
+            questions=tuple(self.questions[place] for place in kept),
+            entries={new: self.entries[old] for new, old in enumerate(kept) if old in self.entries},
+        )
 
     def _with(self, place: int, entry: Entry) -> "Paper":
         return replace(self, entries={**self.entries, place: entry})

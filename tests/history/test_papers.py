@@ -74,3 +74,28 @@ def test_a_paper_can_be_put_away(tmp_path, begun, now, rows):
         assert history.papers.open() is None
         assert history.papers.asked() == {"one": 1, "two": 1}
     assert rows() == 0
+
+
+def test_handing_in_a_second_time_keeps_nothing(tmp_path, begun, answered, rows):
+    now = datetime.now(UTC)
+    with History(tmp_path) as history:
+        assert history.papers.hand_in(begun, 9, [answered(1.0)], now)
+        assert not history.papers.hand_in(begun, 9, [answered(1.0)], now)
+        assert history.begin(1, now)  # no transaction is left open
+    assert rows() == 1
+
+
+def test_it_is_known_which_entry_was_saved_last(tmp_path, begun, now):
+    with History(tmp_path) as history:
+        assert history.papers.open().last == 0
+        for place in (1, 0, 1, 0):
+            history.papers.save(begun, PAPER.answered(place, "2"), place, now)
+            assert history.papers.open().last == place
+
+
+def test_other_questions_take_the_place_of_those_that_are_gone(tmp_path, begun, now):
+    with History(tmp_path) as history:
+        history.papers.save(begun, PAPER.answered(1, "2"), 1, now)
+        rest = history.papers.open().paper.without({"one"})
+        history.papers.change(begun, rest, now)
+        assert history.papers.open().paper == rest

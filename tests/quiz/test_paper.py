@@ -47,3 +47,17 @@ def test_a_paper_is_changed_by_making_another():
     paper.answered(1, "2").toggled(1).later(1, 10)
     assert paper == Paper(QUESTIONS, 120.0)
     assert paper.entry(1) == Entry()
+
+
+def test_a_paper_without_some_items_keeps_what_was_entered_for_the_others():
+    paper = Paper((("one", 1), ("two", 2), ("three", 3)), 60.0).answered(0, "1").answered(2, "3")
+    rest = paper.toggled(1).without({"two", "four"})
+    assert rest.questions == (("one", 1), ("three", 3))
+    assert rest.entries == {0: Entry("1"), 1: Entry("3")}
+    assert paper.without(()) == paper
+
+
+def test_what_is_next_is_the_first_open_place_from_here_on():
+    paper = Paper(tuple((name, 0) for name in "abcd"), 60.0).answered(1, "1").answered(3, "1")
+    assert [paper.open_from(place) for place in range(4)] == [0, 2, 2, 0]
+    assert paper.answered(0, "1").answered(2, "1").open_from(1) == 4

@@ -18,6 +18,7 @@ class Command(Enum):
     FLAG = "flag"
     BACK = "back"
     SKIP = "skip"
+    REVIEW = "review"
     LANGUAGE = "language"
     HELP = "help"
     QUIT = "quit"
@@ -33,7 +34,7 @@ Reply = Response | Command
 
 IN_QUIZ = (Command.PASS, Command.MARK, Command.LANGUAGE, Command.HELP, Command.QUIT)
 IN_EXAM = (
-    *(Command.SKIP, Command.BACK, Command.FLAG),
+    *(Command.SKIP, Command.BACK, Command.FLAG, Command.REVIEW),
     *(Command.LANGUAGE, Command.HELP, Command.QUIT),
 )
 
@@ -61,6 +62,9 @@ WAYS = {
     ),
     Command.BACK: Way("←", "b", ("back", "戻る"), say("back"), say("the question before")),
     Command.SKIP: Way("s", "s", ("skip", "次"), say("skip"), say("the next question")),
+    Command.REVIEW: Way(
+        "r", "r", ("review", "一覧"), say("review"), say("what is open and flagged; hand in there")
+    ),
     Command.LANGUAGE: Way(
         "l", "l", ("language", "言語"), say("language"), say("the same question in Japanese")
     ),
