@@ -3,123 +3,161 @@
 No script, no font, no address of anything outside: what a learner sends to a teacher is one file.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from html import escape
+from pathlib import Path
 
+from grader.cli.charts import columns, gauge, interval, scale, stacked
 from grader.cli.standing import Standing
 from grader.cli.words import Tongue
 from grader.content.syllabus import syllabus, topic_title
+from grader.content.text import Text
 from grader.message import Message, say
-from grader.quiz.progress import HeadingProgress, Progress
+from grader.quiz.progress import HeadingProgress
 from grader.quiz.readiness import Readiness
 
-STYLE = """
-:root { color-scheme: light dark; --ink: #1d2433; --paper: #fff; --soft: #e6e9f0; --dim: #667;
-        --good: #2a7f62; --mark: #b4552d; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e8ebf2; --paper: #151922; --soft: #2a3040; --dim: #99a; --good: #58b795;
-          --mark: #e08a5f; } }
-body { font: 16px/1.6 system-ui, "Hiragino Sans", "Noto Sans CJK JP", sans-serif; color: var(--ink);
-       background: var(--paper); max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
-.big { font-size: 2.2rem; font-weight: 600; } .dim { color: var(--dim); }
-table { border-collapse: collapse; width: 100%; } td, th { padding: .2rem .4rem; text-align: left; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-tr + tr td { border-top: 1px solid var(--soft); } svg { display: block; width: 100%; }
-td svg { min-width: 7rem; }
-.track { fill: var(--soft); } .full { fill: var(--good); }
-.range { fill: var(--mark); opacity: .45; }
-.point { fill: var(--mark); } text { fill: var(--ink); font-size: 11px; }
-"""
-WIDTH, HEIGHT = 200, 12  # of a bar
-COLUMN, TALL = 40, 120  # of the forecast
+STYLE = Path(__file__).with_name("progress.css")
 
 
 def page(tongue: Tongue, standing: Standing) -> str:
     """Return the whole page."""
-    writer = _Writer(tongue)
-    parts = [
-        writer.chance(standing),
-        writer.areas(standing.readiness) if standing.readiness else "",
-        writer.reviews(standing.progress),
-        writer.headings(standing.progress.headings),
-    ]
+    writer = _Writer(tongue, standing)
+    parts = [writer.chance(), writer.tiles(), writer.areas(), writer.days(), *writer.headings()]
     title = escape(tongue.tell(say("Your progress")))
     return (
         f'<!doctype html>\n<html lang="{tongue.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Shiken: {title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>Shiken: {title}</h1>\n{''.join(parts)}</body>\n</html>\n"
+        f"<title>Shiken: {title}</title>\n<style>{STYLE.read_text(encoding='utf-8')}</style>\n"
+        f"</head>\n<body>\n<header><h1>Shiken: {title}</h1>"
+        f'<span class="dim">{standing.today}</span></header>\n{"".join(parts)}</body>\n</html>\n'
     )
 
 
 class _Writer:
     """Writes the parts in the reader's language."""
 
-    def __init__(self, tongue: Tongue) -> None:
+    def __init__(self, tongue: Tongue, standing: Standing) -> None:
         self._tongue = tongue
+        self._standing = standing
 
-    def chance(self, standing: Standing) -> str:
-        found = standing.readiness
-        lines = [f"<section><h2>{self._told(say('Chance of passing'))}</h2>"]
+    def chance(self) -> str:
+        found = self._standing.readiness
+        title = f"<h2>{self._told(say('Chance of passing'))}</h2>"
         if found is None:
-            lines.append(self._paragraph(standing.unforetold))
-        else:
-            lines.append(f'<p class="big">{found.chance:.0%}</p>')
-            lines.append(_bar(found.chance, (found.low, found.high)))
-            lines.append(self._paragraph(_spread(found)))
-            lines.append(self._paragraph(say("Study next: "), *standing.study))
-        if standing.days_left is not None:
-            left = say("Days to the exam: {days}", days=standing.days_left)
-            lines.append(self._paragraph(left))
-        done = say("Exercises: {done} of {all} passed", done=standing.passed,
-                   all=standing.exercises)  # fmt: skip
-        return "\n".join([*lines, self._paragraph(done), "</section>\n"])
-
-    def areas(self, found: Readiness) -> str:
-        rows = [
-            f"<tr><td>{self._told(one.area.name)}</td><td>{_bar(one.rate, (one.low, one.high))}"
-            f'</td><td class="n">{one.rate:.0%}</td>'
-            f'<td class="n dim">{one.low:.0%}–{one.high:.0%}</td></tr>'
-            for one in found.areas
-        ]
-        return self._table(say("Expected in the exam, by area"), rows)
-
-    def reviews(self, stands: Progress) -> str:
-        head = f"<section><h2>{self._told(say('Reviews in the next two weeks'))}</h2>"
-        days = (
-            self._paragraph(say("{days} days in a row.", days=stands.days)) if stands.days else ""
+            return f"<section>{title}<p>{self._told(self._standing.unforetold)}</p></section>\n"
+        codes = (f"{escape(code)} {self._told(topic_title(code))}" for code in self._standing.study)
+        study = "".join(f"<li>{name}</li>" for name in codes)
+        return (
+            f'<section class="chance"><div>{gauge(found.chance, found.low, found.high)}</div>'
+            f'<div>{title}<p class="note dim">{self._told(_spread(found))}</p>'
+            f"<p>{self._told(say('Study next: '))}</p><ol>{study}</ol></div></section>\n"
         )
-        return f"{head}\n{_columns(stands.due)}\n{days}</section>\n"
 
-    def headings(self, headings: Sequence[HeadingProgress]) -> str:
-        parts = []
+    def tiles(self) -> str:
+        stands, standing = self._standing.progress, self._standing
+        seen = sum(one.seen for one in stands.headings)
+        questions = sum(one.questions for one in stands.headings)
+        tiles = [
+            (f"{stands.due[0]}", say("due today")),
+            (f"{stands.days}", say("days in a row")),
+            (f"{seen}/{questions}", say("questions answered")),
+            (f"{standing.passed}/{standing.exercises}", say("exercises passed")),
+        ]
+        if standing.days_left is not None:
+            tiles.insert(0, (f"{standing.days_left}", say("days to the exam")))
+        drawn = (
+            f"<section><strong>{number}</strong><span>{self._told(name)}</span></section>"
+            for number, name in tiles
+        )
+        return f'<div class="tiles">{"".join(drawn)}</div>\n'
+
+    def areas(self) -> str:
+        """Return the rates to be expected, against the pass mark."""
+        found, mark = self._standing.readiness, self._standing.pass_mark
+        if found is None:
+            return ""
+        rows = "".join(
+            f"<div>{self._told(one.area.name)}</div>"
+            f"{interval(one.rate, one.low, one.high, mark)}"
+            f'<div class="n">{one.rate:.0%}</div>'
+            f'<div class="n dim">{one.low:.0%}–{one.high:.0%}</div>'
+            for one in found.areas
+        )
+        title = self._told(say("Expected in the exam, by area"))
+        low, high = mark
+        key = self._told(say("pass mark, between {low:.0%} and {high:.0%}", low=low, high=high))
+        return (
+            f'<section><h2>{title}</h2><div class="rows">{rows}<div></div>{scale()}<div></div>'
+            f'<div></div></div><p class="key"><span><i class="pass"></i>{key}</span></p>'
+            "</section>\n"
+        )
+
+    def days(self) -> str:
+        """Return what was done in the last two weeks, and what comes up in the next."""
+        stands, today = self._standing.progress, self._standing.today
+        before = range(1 - len(stands.past), 1)
+        past = columns(stands.past, [_day(today, one) for one in before], "past")
+        due = columns(stands.due, [_day(today, one) for one in range(len(stands.due))])
+        return (
+            '<div class="pair">'
+            f"<section><h2>{self._told(say('Answers in the last two weeks'))}</h2>{past}</section>"
+            f"<section><h2>{self._told(say('Reviews in the next two weeks'))}</h2>{due}</section>"
+            "</div>\n"
+        )
+
+    def headings(self) -> Iterator[str]:
         for area in (code for code in syllabus() if "-" not in code):
-            rows = [
-                f"<tr><td>{one.code}</td><td>{self._told(topic_title(one.code))}</td>"
-                f"<td>{_bar(one.recall)}</td>"
-                f'<td class="n">{one.seen}/{one.questions}</td>'
-                f'<td class="n">{one.right if one.seen else ""}</td></tr>'
-                for one in headings
-                if one.code.startswith(f"{area}-")
+            here = [
+                one for one in self._standing.progress.headings if one.code.startswith(f"{area}-")
             ]
-            if rows:
-                names = (say("topic"), say("title"), say("expected now"), say("answered"),
-                         say("right"))  # fmt: skip
-                head = "".join(f"<th>{self._told(name)}</th>" for name in names)
-                parts.append(self._table(topic_title(area), [f"<tr>{head}</tr>", *rows]))
-        return "".join(parts)
+            if here:
+                yield self._area(topic_title(area), here)
 
-    def _table(self, title: object, rows: Iterable[str]) -> str:
-        inside = "\n".join(rows)
-        return f"<section><h2>{self._told(title)}</h2>\n<table>\n{inside}\n</table></section>\n"
+    def _area(self, title: Text, here: Sequence[HeadingProgress]) -> str:
+        names = (say("topic"), say("title"), say("answered"), say("expected now"))
+        topic, name, answered, now = (self._told(one) for one in names)
+        head = (
+            f'<div class="head">{topic}</div><div class="head title">{name}</div>'
+            f'<div class="head wide"></div><div class="head n">{answered}</div>'
+            f'<div class="head n wide">{now}</div>'
+        )
+        rows = "".join(self._row(one) for one in here)
+        seen, questions = sum(one.seen for one in here), sum(one.questions for one in here)
+        return (
+            f"<section><details open><summary><span>{self._told(title)}</span>"
+            f'<span class="n">{seen}/{questions}</span></summary>'
+            f'<div class="topics">{head}{rows}</div>{self._key()}</details></section>\n'
+        )
 
-    def _paragraph(self, words: Message, *codes: str) -> str:
-        names = "; ".join(f"{code} {self._tongue.tell(topic_title(code))}" for code in codes)
-        return f"<p>{self._told(words)}{escape(names)}</p>"
+    def _row(self, one: HeadingProgress) -> str:
+        bar = stacked(one.right / one.questions, (one.seen - one.right) / one.questions)
+        return (
+            f'<div class="n dim">{one.code}</div>'
+            f'<div class="title">{self._told(topic_title(one.code))}</div>'
+            f'<div class="wide">{bar}</div><div class="n">{one.seen}/{one.questions}</div>'
+            f'<div class="n wide">{one.recall:.0%}</div>'
+        )
+
+    def _key(self) -> str:
+        names = {
+            "good": say("right the last time"),
+            "bad": say("wrong the last time"),
+            "track": say("not seen yet"),
+        }
+        parts = (
+            f'<span><i class="{name}"></i>{self._told(words)}</span>'
+            for name, words in names.items()
+        )
+        return f'<p class="key">{"".join(parts)}</p>'
 
     def _told(self, words: object) -> str:
         return escape(self._tongue.tell(words))  # type: ignore[arg-type]  # Words of every kind
+
+
+def _day(today: date, after: int) -> str:
+    """Return the day of the month."""
+    return str((today + timedelta(days=after)).day)
 
 
 def _spread(found: Readiness) -> Message:
@@ -129,38 +167,3 @@ def _spread(found: Readiness) -> Message:
         high=found.high,
         count=found.answers,
     )
-
-
-def _bar(share: float, interval: tuple[float, float] | None = None) -> str:
-    """Return a share between 0 and 1 as a bar, with the range in which the truth may lie."""
-    drawn = [f'<rect class="track" width="{WIDTH}" height="{HEIGHT}" rx="3"/>']
-    drawn.append(f'<rect class="full" width="{WIDTH * share:.1f}" height="{HEIGHT}" rx="3"/>')
-    if interval:
-        low, high = interval
-        drawn.append(
-            f'<rect class="range" x="{WIDTH * low:.1f}" y="{HEIGHT / 3:.1f}"'
-            f' width="{WIDTH * (high - low):.1f}" height="{HEIGHT / 3:.1f}"/>'
-        )
-        drawn.append(f'<circle class="point" cx="{WIDTH * share:.1f}" cy="{HEIGHT / 2}" r="4"/>')
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{share:.0%}"'
-        f' preserveAspectRatio="none" height="{HEIGHT}">{"".join(drawn)}</svg>'
-    )
-
-
-def _columns(counts: Sequence[int]) -> str:
-    """Return counts as columns with their numbers above and the days below."""
-    most = max(*counts, 1)
-    drawn = []
-    for day, count in enumerate(counts):
-        height = (TALL - 40) * count / most
-        left, top = COLUMN * day, TALL - 20 - height
-        drawn.append(
-            f'<rect class="full" x="{left + 6}" y="{top:.1f}" width="{COLUMN - 12}"'
-            f' height="{height:.1f}" rx="3"/>'
-            f'<text x="{left + COLUMN / 2}" y="{top - 4:.1f}" text-anchor="middle">{count}</text>'
-            f'<text x="{left + COLUMN / 2}" y="{TALL - 5}" text-anchor="middle">+{day}</text>'
-        )
-    label = escape(", ".join(map(str, counts)))
-    box = f"0 0 {COLUMN * len(counts)} {TALL}"
-    return f'<svg viewBox="{box}" role="img" aria-label="{label}">{"".join(drawn)}</svg>'

@@ -1,7 +1,7 @@
 """Where a learner stands, collected for the terminal and for the page."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from grader.cli.practice import exam_time
 from grader.cli.settings import Settings
@@ -27,6 +27,9 @@ class Standing:
     exercises: int
     days_left: int | None
     """Until the exam; None when there is none ahead."""
+    today: date
+    pass_mark: tuple[float, float] = (0.0, 1.0)
+    """The lowest and the highest rate that may be needed to pass."""
 
     @property
     def unforetold(self) -> Message:
@@ -48,9 +51,10 @@ def standing_of(settings: Settings, now: datetime) -> Standing:
     answers = evidence(records, {line.id: line for line in listed})
     found: Readiness | None = None
     study: tuple[str, ...] = ()
+    mark = (0.0, 1.0)
     if STANDARD in blueprint_names(settings.root):
         blueprint = read_blueprint(settings.root, STANDARD)
-        found = readiness(answers, blueprint)
+        found, mark = readiness(answers, blueprint), blueprint.pass_mark
         study = study_next(answers, found, blueprint) if found else ()
     exam = exam_time(settings, now.astimezone(UTC))
     return Standing(
@@ -61,4 +65,6 @@ def standing_of(settings: Settings, now: datetime) -> Standing:
         passed=sum(stand.accepted for stand in standings.values()),
         exercises=len(settings.library.slugs),
         days_left=(exam.astimezone(now.tzinfo).date() - now.date()).days if exam else None,
+        today=now.date(),
+        pass_mark=mark,
     )

@@ -11,6 +11,7 @@ from grader.quiz.record import Record
 from grader.quiz.wish import Askable
 
 AHEAD = 14  # days of the forecast
+BEHIND = 14  # days looked back upon
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class HeadingProgress:
 class Progress:
     headings: tuple[HeadingProgress, ...]
     """Those that have questions, in the order of the syllabus."""
+    past: tuple[int, ...]
+    """Answers of each of the last days, today's last."""
     due: tuple[int, ...]
     """Reviews that fall due today (with all that are late), tomorrow, and so on."""
     days: int
@@ -47,10 +50,12 @@ def progress(
     now: datetime,
 ) -> Progress:
     """Return where the learner stands; `now` is in local time, whose days are counted."""
+    days = [one.answered.astimezone(now.tzinfo).date() for one in records]
     return Progress(
         headings=tuple(_headings(items, memories, now)),
+        past=_past(days, now.date()),
         due=_due(memories.values(), now),
-        days=_streak({one.answered.astimezone(now.tzinfo).date() for one in records}, now.date()),
+        days=_streak(set(days), now.date()),
         answered=len(records),
         leeches=tuple(sorted(item for item, memory in memories.items() if memory.leech)),
     )
@@ -79,6 +84,11 @@ def _due(memories: Iterable[Memory], now: datetime) -> tuple[int, ...]:
         max(0, (memory.due.astimezone(now.tzinfo).date() - now.date()).days) for memory in memories
     )
     return tuple(days[day] for day in range(AHEAD))
+
+
+def _past(days: Iterable[date], today: date) -> tuple[int, ...]:
+    counted = Counter((today - day).days for day in days)
+    return tuple(counted[ago] for ago in reversed(range(BEHIND)))
 
 
 def _streak(days: set[date], today: date) -> int:

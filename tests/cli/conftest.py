@@ -11,7 +11,9 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pexpect
 import pyte
@@ -21,12 +23,46 @@ import pytest
 from grader.authoring.new import new_exercise, new_question
 from grader.cli.words import Tongue
 from grader.content.bank import KINDS
+from grader.content.blueprint import STANDARD
+from grader.content.index import Index
+from grader.content.item import Mark
+from grader.history.store import History
+from grader.quiz.session import Answered
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "grader"]
 PATIENCE = 30  # seconds; only a test that fails waits this long
 CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
 SINGLES = 6
+TOPICS = ("1-2-1", "2-1-1", "3-1-4", "3-5-2", "4-4-2", "5-1-1")
+EACH = 8
+QUESTION = """\
+- kind: single
+  id: t{topic}-{number}
+  topic: {topic}
+  difficulty: 2
+  origin: test
+  stem: {{ja: 問, en: Which?}}
+  because: {{ja: 右, en: Right is right.}}
+  options:
+    - key: {{ja: 右, en: right}}
+    - distractor: {{ja: 左, en: left}}
+      because: {{ja: 違う, en: It is not.}}
+"""
+BLUEPRINT = """\
+title: {ja: 試験, en: Exam}
+questions: 40
+minutes: 60
+options: 2
+pass_mark: [0.6, 0.7]
+areas:
+  - name: {ja: 数学, en: Mathematics}
+    topics: ["1", "2"]
+    share: 1
+  - name: {ja: 深層, en: Deep learning}
+    topics: ["3", "4", "5"]
+    share: 3
+"""
 
 
 class Eyes(pyte.HistoryScreen):
@@ -126,6 +162,36 @@ def content(tmp_path_factory):
         new_question(root, kind, f"the-{kind}", "kinds")
     new_exercise(root, "row_mean")
     return root
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory):
+    """Forty-eight plain questions under six headings, and an exam."""
+    root = tmp_path_factory.mktemp("course")
+    text = "".join(QUESTION.format(topic=one, number=n) for one in TOPICS for n in range(EACH))
+    for name, words in (("questions/all", text), (f"blueprints/{STANDARD}", BLUEPRINT)):
+        (root / name).parent.mkdir(parents=True)
+        (root / f"{name}.yaml").write_text(words, encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def practised(course, tmp_path):
+    """Keep so many first answers of the course, given over the last days."""
+
+    def answer(count, days=4):
+        index, rng, now = Index(course, tmp_path / "cache"), Random(3), datetime.now(UTC)
+        ids = [line.id for line in index.listed()][:count]
+        with History(tmp_path / "data") as history:
+            number = history.begin(1, now)
+            for place, id_ in enumerate(ids):
+                question = index.item(id_).question(7, None)
+                mark = Mark(float(rng.random() < 0.7), "right")
+                when = now - timedelta(days=days * (1 - place / count))
+                history.save_answer(number, Answered(question, "1", mark, 20.0), when)
+            history.finish(number, now)
+
+    return answer
 
 
 @pytest.fixture
