@@ -81,7 +81,9 @@ class _NotANotebookError(Exception):
     pass
 
 
-_BROKEN = (LookupError, TypeError, AttributeError, ValueError, RecursionError, ImportError)
+_BROKEN = (
+    *(LookupError, TypeError, AttributeError, ValueError, RecursionError, ImportError, NameError),
+)
 """What the readers and converters of old formats raise on data that is not theirs."""
 
 

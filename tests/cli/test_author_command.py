@@ -25,7 +25,7 @@ def test_what_author_writes_is_found_sound(shiken, root):
         assert "shiken author check" in done.stdout
     done = shiken("--content", root, "author", "new", "exercise", "row_mean")
     assert done.returncode == 0
-    assert done.stdout.count("Written: ") == 5
+    assert done.stdout.count("Written:") == 5
     done = shiken("--content", root, "author", "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Nothing found" in done.stdout

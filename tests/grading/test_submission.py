@@ -149,6 +149,12 @@ def test_any_json_is_a_submission_or_a_refusal_and_never_an_error(learner_file, 
     assert all(isinstance(cell, str) for cell in submission.cells)
 
 
+def test_an_old_notebook_with_cells_of_no_known_type_is_refused(learner_file):
+    text = json.dumps({"nbformat": 1, "cells": [{"cell_type": "song"}]})
+    submission = read_submission(learner_file(text, "mine.ipynb"))
+    assert (submission.refusal, submission.cells) == ("unreadable", ())
+
+
 def test_the_digest_is_that_of_the_content_alone(learner_file):
     one, same = learner_file("x = 1", "a.py"), learner_file("x = 1", "b.py")
     assert read_submission(one).digest == read_submission(same).digest

@@ -54,7 +54,7 @@ def detection_yolo_output(s, b, c):
     return boxes.size + classes.size
 
 
-def detection_fcos_centerness(*, l, r, t, b):  # noqa: E741 - named in the item
+def detection_fcos_centerness(*, l, r, t, b):
     """The geometric mean of how far the location is to the middle of each axis."""
     ratios = [min(pair) / max(pair) for pair in ((l, r), (t, b))]
     return np.exp(np.mean(np.log(ratios)))
@@ -176,7 +176,7 @@ def gan_value_at_collapse(q):
     return 2 * (divergence(data) + divergence(made)) / 2 - 2 * log(2)
 
 
-def cyclegan_cycle_loss_formula(x, A, B):  # noqa: N803 - named in the item
+def cyclegan_cycle_loss_formula(x, A, B):
     y = [sum(A[i, j] * x[j] for j in range(3)) for i in range(4)]
     back = [sum(B[i, j] * y[j] for j in range(4)) for i in range(3)]
     return sum(abs(back[i] - x[i]) for i in range(3)) / 3

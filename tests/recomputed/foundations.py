@@ -96,7 +96,7 @@ def augmentation_mixup_loss(w, a, b):
     return -sum(t * log(p) for t, p in zip(targets, probabilities, strict=True))
 
 
-def augmentation_label_smoothing_gap(K, a):  # noqa: N803 - named in the item
+def augmentation_label_smoothing_gap(K, a):
     targets = [1 - a + a / K] + [a / K] * (K - 1)
 
     def loss(gap):
@@ -135,7 +135,7 @@ def hyperparameter_top_share(q):
 # backpropagation
 
 
-def backprop_linear_input_gradient(du, W, x):  # noqa: N803 - named in the item
+def backprop_linear_input_gradient(du, W, x):
     """The loss whose gradient by u is du everywhere is the sum of du * u."""
 
     def loss(moved):
@@ -250,7 +250,7 @@ def losses_softmax_backward(p, g):
     return _gradient(loss, np.log(p))
 
 
-def losses_softmax_twice(K):  # noqa: N803 - named in the item
+def losses_softmax_twice(K):
     """Perfect training drives the true class's logit far above the others."""
     values = np.zeros(K)
     values[0] = 60
@@ -259,7 +259,7 @@ def losses_softmax_twice(K):  # noqa: N803 - named in the item
     return -log(values[0])
 
 
-def networks_softmax_temperature(d, T):  # noqa: N803 - named in the item
+def networks_softmax_temperature(d, T):
     larger, smaller = (np.exp(z / T) for z in (0.7 + d, 0.7))
     return larger / (larger + smaller)
 

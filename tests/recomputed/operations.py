@@ -1,4 +1,3 @@
-# ruff: noqa: N803, PLR0917 - names and number of the parameters are the items'
 from fractions import Fraction
 from math import exp
 
