@@ -14,7 +14,7 @@ MISTAKES = {
     "a file of no exercise": ("submit hello.py", 2, "found: greet", "Name it with --exercise"),
     "an unknown exercise": ("start lstm_stepp", 2, "called `lstm_stepp`", "Did you mean lstm_step"),
     "an exercise like no other": ("start zzzz", 2, "called `zzzz`", "shiken list"),
-    "an unknown topic": ("quiz nix", 2, "no questions about `nix`", "such as 3-5-2, or a tag"),
+    "an unknown topic": ("quiz nix", 2, "no questions about `nix`", "or a tag such as"),
     "an unknown topic of list": ("list 9-9", 2, "nothing about `9-9`", "shows all codes"),
     "an unknown kind": ("quiz --kind nix", 2, "no kind `nix`", "Known kinds: blank, formula"),
     "a wish that nothing fits": ("quiz 1-1-1 --kind match", 2, "No question fits", "--kind"),
