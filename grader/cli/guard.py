@@ -1,5 +1,6 @@
 """The one place where errors become a message and an exit code."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -17,6 +18,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 INTERRUPTED = 130
 OURS = 4
+FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def guarded(command: Callable[P, R]) -> Callable[P, R]:
@@ -32,24 +34,34 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
         except KeyboardInterrupt:
             _print(say("Interrupted. Everything answered so far is saved."))
             raise typer.Exit(INTERRUPTED) from None
-        except BrokenPipeError:
-            # The reader of a pipe went away. Nothing more can be said, not even at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:  # the reader of a pipe went away
+            _fall_silent()
             raise typer.Exit(0) from None
         except (typer.Exit, typer.Abort):
             raise
         except Exception as error:  # the last resort: a bug of ours must not look like theirs
             if os.environ.get("SHIKEN_DEBUG") == "1" or is_usage_error(error):
                 raise
-            _print(
-                say("Shiken has failed: {kind}: {error}", kind=type(error).__name__, error=error)
-            )
-            _print(
-                say("This is a bug of ours. SHIKEN_DEBUG=1 shows where it is; please report it.")
-            )
+            _confess(error)
             raise typer.Exit(OURS) from None
 
     return run
+
+
+def _confess(error: Exception) -> None:
+    """Say what has failed: the machine, or we."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        _fall_silent()
+        _print(say("Nothing more can be written: {error}", error=error))
+        _print(say("  Look for room on the disk, then start again; every answer so far is saved."))
+        return
+    _print(say("Shiken has failed: {kind}: {error}", kind=type(error).__name__, error=error))
+    _print(say("This is a bug of ours. SHIKEN_DEBUG=1 shows where it is; please report it."))
+
+
+def _fall_silent() -> None:
+    """What is still to be printed would fail again, at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(error: GraderError) -> None:

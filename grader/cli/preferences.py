@@ -31,12 +31,13 @@ class Preferences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 def read_preferences(file: Path) -> Preferences:
     """Read the settings; without a file everything is as it comes."""
-    if not file.exists():
-        return Preferences()
-    import tomllib  # noqa: PLC0415 - most have no settings
-
     try:
-        return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Preferences)
+        text = file.read_text(encoding="utf-8")
+        import tomllib  # noqa: PLC0415 - most have no settings
+
+        return msgspec.convert(tomllib.loads(text), Preferences)
+    except (FileNotFoundError, NotADirectoryError):
+        return Preferences()
     except (OSError, ValueError) as error:  # msgspec's and tomllib's errors are ValueErrors
         raise LearnerError(
             say("The settings in {file} cannot be used: {error}", file=file, error=error),

@@ -48,12 +48,11 @@ def language_of(
 
 def preferred_language(settings: Path) -> str:
     """Return the language set there, or nothing: whatever is wrong with the file is told later."""
-    if not settings.is_file():
-        return ""
-    import tomllib  # noqa: PLC0415 - most have no settings, and this is on the way to --help
-
     try:
-        lang = tomllib.loads(settings.read_text(encoding="utf-8")).get("lang", "")
+        text = settings.read_text(encoding="utf-8")
+        import tomllib  # noqa: PLC0415 - most have no settings, and this is on the way to --help
+
+        lang = tomllib.loads(text).get("lang", "")
     except (OSError, ValueError):
         return ""
     return lang if isinstance(lang, str) else ""

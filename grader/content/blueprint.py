@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from grader.content.item import Topic
-from grader.content.read_yaml import read_yaml
+from grader.content.read_yaml import Document, read_yaml
 from grader.content.syllabus import topic_exists
 from grader.content.text import Text
 from grader.content.validate import decode
@@ -67,14 +67,8 @@ def read_blueprint(root: Path, name: str) -> Blueprint:
         )
     document = read_yaml(root / FOLDER / f"{name}.yaml")
     found = None if document.problems else decode(Blueprint, document.value, document)
-    for place, area in enumerate(found.areas if found else ()):
-        for topic in area.topics:
-            if not topic_exists(topic):
-                document.report(
-                    document.line(("areas", place, "topics")),
-                    say("the syllabus has no topic {topic}", topic=topic),
-                    say("`shiken list` shows the codes."),
-                )
+    if found:
+        _check(found, document)
     if found is None or document.problems:
         raise ContentError(
             say("The blueprint {name} cannot be used.", name=name),
@@ -82,3 +76,21 @@ def read_blueprint(root: Path, name: str) -> Blueprint:
             problems=tuple(document.problems),
         )
     return found
+
+
+def _check(blueprint: Blueprint, document: Document) -> None:
+    low, high = blueprint.pass_mark
+    if low > high:
+        document.report(
+            document.line(("pass_mark",)),
+            say("the lowest pass mark is above the highest"),
+            say("Write the lowest first, such as [0.6, 0.7]."),
+        )
+    for place, area in enumerate(blueprint.areas):
+        for topic in area.topics:
+            if not topic_exists(topic):
+                document.report(
+                    document.line(("areas", place, "topics")),
+                    say("the syllabus has no topic {topic}", topic=topic),
+                    say("`shiken list` shows the codes."),
+                )

@@ -42,6 +42,12 @@ def topic_exists(code: str) -> bool:
     return any(known == code or known.startswith(f"{code}-") for known in syllabus())
 
 
+def weight_of(code: str) -> int:
+    """Return the weight of a question's heading; one about an area or a family is one part."""
+    heading = syllabus().get(code)
+    return heading.weight if heading and heading.weight else 1
+
+
 def topic_title(code: str) -> Text:
     """Return the title of a heading, or the code itself when it has none of its own."""
     topic = syllabus().get(code)

@@ -6,7 +6,7 @@ from random import Random
 from typing import TypeVar
 
 from grader.content.blueprint import Blueprint
-from grader.content.syllabus import syllabus
+from grader.content.syllabus import syllabus, weight_of
 from grader.quiz.wish import Askable
 
 A = TypeVar("A", bound=Askable)
@@ -75,7 +75,7 @@ def _drawn(
 
     A heading is drawn by what it still lacks, and less often where its next unit brings much.
     """
-    weights = {topic: syllabus()[topic].weight for topic in units}
+    weights = {topic: weight_of(topic) for topic in units}
     lacks = {topic: number * weight / sum(weights.values()) for topic, weight in weights.items()}
     left = number
     while left and (open_ := [topic for topic in units if units[topic]]):

@@ -171,6 +171,6 @@ def _side_by_side(queue: Iterator[A], wanted: Sequence[A], situation: Situation)
     for item in queue:
         if item.id not in done:
             family = groups.get(item.group, [item])
-            together = [one for one in family if one is item or now(one) is now(item)]
+            together = [one for one in family if now(one) is now(item)]
             done.update(one.id for one in together)
             yield from together

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.content.blueprint import Area, Blueprint
-from grader.content.syllabus import syllabus
+from grader.content.syllabus import syllabus, weight_of
 from grader.quiz.ability import Ability, Array, chance, difficulty_of, estimate
 from grader.quiz.drawing import shared
 from grader.quiz.evidence import EXAM_FLOOR, Evidence
@@ -71,15 +71,9 @@ def _counts(answers: Sequence[Evidence]) -> Array:
     """
     topics = [one.topic for one in answers]
     asked = Counter(topics)
-    share = np.array([_weight(topic) / asked[topic] for topic in topics])
+    share = np.array([weight_of(topic) / asked[topic] for topic in topics])
     weight = np.clip(share / np.mean(share), 1 / SPREAD, SPREAD)
     return np.asarray(weight * weight.sum() / (weight**2).sum())
-
-
-def _weight(topic: str) -> int:
-    """Return the weight of a heading; a question may also be about a family of them."""
-    heading = syllabus().get(topic)
-    return heading.weight if heading and heading.weight else 1
 
 
 def _place(blueprint: Blueprint, topic: str) -> int | None:

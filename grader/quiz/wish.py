@@ -1,11 +1,12 @@
 """A wish: which questions a learner asks for, and which of all there are fit it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from grader.errors import LearnerError
-from grader.message import say
+from grader.message import Message, say
 
 ONLY = ("due", "new", "wrong", "marked")
 
@@ -50,10 +51,9 @@ def matching(items: Iterable[A], wish: Wish, known: Sequence[str]) -> tuple[A, .
     every = tuple(items)
     for topic in wish.topics:
         if not any(_about(item, topic) for item in every):
-            tags = sorted({tag for item in every for tag in item.tags})
             raise LearnerError(
                 say("There are no questions about `{topic}`.", topic=topic[:60]),
-                hint=say("A syllabus code such as 3-5-2, or a tag: {tags}.", tags=", ".join(tags)),
+                hint=_other_topics(topic, Counter(tag for item in every for tag in item.tags)),
             )
     _must_be_known(wish, known)
     fitting = tuple(
@@ -68,6 +68,16 @@ def matching(items: Iterable[A], wish: Wish, known: Sequence[str]) -> tuple[A, .
             hint=say("Leave out --kind or a topic. `shiken list` shows what there is."),
         )
     return fitting
+
+
+def _other_topics(topic: str, tags: Counter[str]) -> Message:
+    """Name what may have been meant; there are too many tags to name them all."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where a topic is not there
+
+    if close := get_close_matches(topic, tags):
+        return say("Did you mean {names}?", names=", ".join(close))
+    common = ", ".join(tag for tag, _ in tags.most_common(5)) or "lstm"
+    return say("A syllabus code such as 3-5-2, or a tag such as {tags}.", tags=common)
 
 
 def _must_be_known(wish: Wish, known: Sequence[str]) -> None:

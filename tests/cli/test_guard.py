@@ -4,6 +4,7 @@ import json
 import sqlite3
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ MISTAKES = {
     "a file of no exercise": ("submit hello.py", 2, "found: greet", "Name it with --exercise"),
     "an unknown exercise": ("start lstm_stepp", 2, "called `lstm_stepp`", "Did you mean lstm_step"),
     "an exercise like no other": ("start zzzz", 2, "called `zzzz`", "shiken list"),
-    "an unknown topic": ("quiz nix", 2, "no questions about `nix`", "such as 3-5-2, or a tag"),
+    "an unknown topic": ("quiz nix", 2, "no questions about `nix`", "or a tag such as"),
     "an unknown topic of list": ("list 9-9", 2, "nothing about `9-9`", "shows all codes"),
     "an unknown kind": ("quiz --kind nix", 2, "no kind `nix`", "Known kinds: blank, formula"),
     "a wish that nothing fits": ("quiz 1-1-1 --kind match", 2, "No question fits", "--kind"),
@@ -173,3 +174,27 @@ main()
 def test_an_interruption_while_a_command_is_loaded_is_an_interruption(shiken):
     done = shiken("quiz", command=[sys.executable, "-c", INTERRUPTED_EARLY])
     assert done.returncode == 130
+
+
+FULL = "/dev/full"
+
+
+@pytest.mark.skipif(not Path(FULL).exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", ["list", "quiz --count 1", "progress", "--help"])
+def test_output_that_cannot_be_written_is_no_bug_of_ours(words, shiken):
+    shell = ["sh", "-c", f'exec "$@" > {FULL}', "sh", sys.executable, "-m", "grader"]
+    done = shiken(*words.split(), command=shell)
+    assert done.returncode == 4
+    assert "No space left on device" in done.stderr
+    assert "room on the disk" in done.stderr
+    assert "a bug of ours" not in done.stderr
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_standard_stream_that_is_closed_is_one_that_is_empty(closed, shiken, saved):
+    """A file that is opened in its place, such as the history, would be printed into."""
+    shell = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "grader"]
+    done = shiken("quiz", "--count", "1", typed="1\n", command=shell)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert saved("pragma integrity_check") == [("ok",)]

@@ -77,6 +77,15 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     with pytest.raises(LearnerError) as caught:
         write_preference(tmp_path / "shiken" / "settings.toml", "count", 5)
     assert "settings.toml" in str(caught.value)
+    assert "SHIKEN_CONFIG" in str(caught.value.hint)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(tmp_path):
+    file = tmp_path / ("a" * 300) / "settings.toml"
+    with pytest.raises(LearnerError) as caught:
+        read_preferences(file)
+    assert "settings.toml cannot be used" in str(caught.value)
+    assert preferred_language(file) == ""
 
 
 def test_the_folder_is_the_platforms_unless_another_is_named(tmp_path):

@@ -52,6 +52,7 @@ def test_every_heading_belongs_to_an_area(topic, area):
         ("questions: 104", "questions: many", "questions"),
         ("share: 69", "share: -1", "share"),
         ('topics: ["5"]', 'topics: ["7"]', "no topic 7"),
+        ("pass_mark: [0.6, 0.7]", "pass_mark: [0.7, 0.6]", "pass mark is above the highest"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(broken, old, new, words):

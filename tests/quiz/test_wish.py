@@ -47,8 +47,9 @@ def test_several_topics_are_joined_and_a_kind_narrows(line):
 @pytest.mark.parametrize(
     ("wish", "words", "hint"),
     [
-        (Wish(("nix",)), "no questions about `nix`", "gates, rnn"),
-        (Wish(("3-5-1", "3-5-2")), "no questions about `3-5-2`", "3-5-2"),
+        (Wish(("nix",)), "no questions about `nix`", "such as 3-5-2, or a tag such as rnn"),
+        (Wish(("gatse",)), "no questions about `gatse`", "Did you mean gates?"),
+        (Wish(("3-5-1", "3-5-2")), "no questions about `3-5-2`", "such as 3-5-2"),
         (Wish(kind="riddle"), "no kind `riddle`", "single, term"),
         (Wish(("rnn",), kind="term"), "No question fits", "Leave out --kind"),
         (Wish(only="hard"), "`--only hard` means nothing", "due, new, wrong, marked"),
