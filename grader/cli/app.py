@@ -23,6 +23,7 @@ from grader.message import say
 from grader.version import __version__
 
 COMMANDS = {
+    "tour": "See everything in two minutes; nothing to prepare.",
     "quiz": "Practise with feedback after each answer.",
     "exam": "Sit a mock exam against the clock.",
     "progress": "Show where you stand, and the chance of passing.",

@@ -49,13 +49,20 @@ def register(app: typer.Typer) -> None:
         if date_:
             _remember(settings, date_)
             return
-        with settings.history() as history:
-            another = bool(blueprint or half or seed is not None)
-            open_ = _lying_open(settings, history, another=another)
-            if open_ and another:
-                raise _refused(open_)
-            begun = open_ or _begun(settings, history, blueprint or STANDARD, seed, half=half)
-            _sit(settings, history, begun, resumed=open_ is not None)
+        sit_exam(settings, blueprint, seed, half=half)
+
+
+def sit_exam(
+    settings: Settings, blueprint: str = "", seed: int | None = None, *, half: bool = False
+) -> None:
+    """Go on with the exam that lies open, or begin one."""
+    with settings.history() as history:
+        another = bool(blueprint or half or seed is not None)
+        open_ = _lying_open(settings, history, another=another)
+        if open_ and another:
+            raise _refused(open_)
+        begun = open_ or _begun(settings, history, blueprint or STANDARD, seed, half=half)
+        _sit(settings, history, begun, resumed=open_ is not None)
 
 
 def _remember(settings: Settings, text: str) -> None:

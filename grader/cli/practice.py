@@ -1,7 +1,7 @@
 """What stands before the first question of a practice session: what to ask, or to go on with."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, time, timedelta
 from random import Random
 
@@ -9,7 +9,7 @@ from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.content.kind import kind, kind_names
 from grader.grading.seed import fresh_seed
-from grader.history.store import History
+from grader.history.store import History, Interrupted
 from grader.message import say
 from grader.quiz.memory import NEARLY, memories
 from grader.quiz.plan import Situation, begun_at_once, choose
@@ -24,7 +24,8 @@ def prepare(
 ) -> tuple[int, Session]:
     """Return the session to be held and its number in the history."""
     now = datetime.now(UTC)
-    if seed is None and (open_ := _resumed(settings, history, wish, now)):
+    alone = history.alone()
+    if seed is None and alone and (open_ := _resumed(settings, history, wish, now)):
         return open_
     # A seed stands for one session: what was seen before must not change it.
     situation = (
@@ -74,14 +75,11 @@ def _resumed(
     settings: Settings, history: History, wish: Wish, now: datetime
 ) -> tuple[int, Session] | None:
     """Return what is left of the last session when it was cut off, and no other was asked for."""
-    open_ = history.interrupted()
+    open_ = resumable(settings, history, now)
     wished = wish == Wish(count=wish.count) or (open_ and open_.wish == _written(wish))
-    if open_ is None or not wished or now - open_.started > RESUMABLE:
+    if open_ is None or not wished:
         return None
-    known = {line.id for line in settings.index.listed()}
-    left = [(id_, seed) for id_, seed in open_.left if id_ in known]
-    if not left:
-        return None
+    left = open_.left
     items = settings.index.items(id_ for id_, _ in left)
     session = Session(items, tuple(seed for _, seed in left), earlier=open_.marks)
     Screen(settings.tongue).say(
@@ -93,6 +91,16 @@ def _resumed(
         "yellow",
     )
     return open_.number, session
+
+
+def resumable(settings: Settings, history: History, now: datetime) -> Interrupted | None:
+    """Return the last session if it was cut off not long ago and has questions to be asked."""
+    open_ = history.interrupted()
+    if open_ is None or now - open_.started > RESUMABLE:
+        return None
+    known = {line.id for line in settings.index.listed()}
+    left = tuple((id_, seed) for id_, seed in open_.left if id_ in known)
+    return replace(open_, left=left) if left else None
 
 
 def _written(wish: Wish) -> str:

@@ -1,6 +1,7 @@
 """`shiken start`: the file of an exercise, ready to edit. Never overwrites work."""
 
 import textwrap
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -33,6 +34,8 @@ def register(app: typer.Typer) -> None:
         file = folder / f"{task.slug}{'.ipynb' if notebook else '.py'}"
         text = _notebook(task, settings) if notebook else _module(task, settings)
         _write(file, text)
+        with settings.history() as history:
+            history.save_start(task.slug, datetime.now(UTC))
         screen = Screen(settings.tongue)
         screen.console.print(Prose(settings.tongue.tell(task.brief.title), style="bold"))
         screen.words(task.brief.statement)

@@ -63,19 +63,20 @@ class How:
 def grade_file(file: Path, settings: Settings, how: How = How()) -> bool:
     """Grade a file, save and show the verdicts, and return whether all are accepted."""
     submission = read_submission(file)
-    verdicts = _verdicts(submission, how, settings)
+    found = verdicts(submission, how, settings)
     with settings.history() as history:
-        for verdict in verdicts:
+        for verdict in found:
             record = verdict.as_json(settings.tongue.tell)
             history.save_attempt(record, submission.digest, datetime.now(UTC))
             if how.as_json:
                 typer.echo(json.dumps(record, ensure_ascii=False))
             else:
                 _show(verdict, file, settings, inputs=how.inputs)
-    return all(verdict.accepted for verdict in verdicts)
+    return all(verdict.accepted for verdict in found)
 
 
-def _verdicts(submission: Submission, how: How, settings: Settings) -> Sequence[Verdict]:
+def verdicts(submission: Submission, how: How, settings: Settings) -> Sequence[Verdict]:
+    """Grade a submission; one verdict for each of its exercises. Nothing is saved."""
     seed = fresh_seed() if how.seed is None else how.seed
     name = how.exercise
     desk = settings.desk

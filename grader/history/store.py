@@ -16,6 +16,7 @@ from typing import Any, Self
 
 from grader.content.item import Mark
 from grader.errors import SandboxError
+from grader.history.hold import Hold
 from grader.history.migrations import MIGRATIONS
 from grader.history.papers import Papers
 from grader.history.rows import insert_answer
@@ -26,6 +27,7 @@ from grader.quiz.session import Answered
 FILE = "history.db"
 Queue = Sequence[tuple[str, int]]
 """Items by id, each with the seed of its showing."""
+START = "start"
 PATIENCE = 10.0  # seconds to wait for another process that is writing
 
 
@@ -56,6 +58,7 @@ class History:
         self.path = folder / FILE
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            self._hold: Hold | None = None
             self._db = sqlite3.connect(self.path, isolation_level=None, timeout=PATIENCE)
             self._prepare()
         except (OSError, sqlite3.Error) as error:
@@ -70,6 +73,11 @@ class History:
         row = seed, now.isoformat(), json.dumps(queue), wish
         return int(self._db.execute(insert, row).lastrowid or 0)
 
+    def alone(self) -> bool:
+        """Take the right to go on with a session; whether no other process has it."""
+        self._hold = self._hold or Hold(self.path.parent)
+        return self._hold.held
+
     def finish(self, session: int, now: datetime) -> None:
         """Record that a session is over: it will not be gone on with."""
         update = "update sessions set finished = ? where id = ?"
@@ -77,7 +85,10 @@ class History:
 
     def interrupted(self) -> Interrupted | None:
         """Return the last session, when it has an end that nobody reached."""
-        query = "select id, started, queue, wish, finished from sessions order by id desc limit 1"
+        query = (  # what an exam leaves has no queue
+            "select id, started, queue, wish, finished from sessions where queue != '[]'"
+            " order by id desc limit 1"
+        )
         row = self._db.execute(query).fetchone()
         if row is None or row[-1] is not None:
             return None
@@ -155,6 +166,20 @@ class History:
         insert = "insert into reveals (exercise, what, shown) values (?, ?, ?)"
         self._db.execute(insert, (exercise, what, now.isoformat()))
 
+    def save_start(self, exercise: str, now: datetime) -> None:
+        """Append that the file of an exercise was written."""
+        self.save_reveal(exercise, START, now)
+
+    def in_hand(self) -> tuple[str, ...]:
+        """Return the exercises begun or tried and never accepted, the latest first."""
+        query = (
+            "select exercise from (select exercise, submitted as at from attempts"
+            " union all select exercise, shown from reveals where what = ?) group by exercise"
+            " having exercise not in (select exercise from attempts where status = 'accepted')"
+            " order by max(at) desc"
+        )
+        return tuple(slug for (slug,) in self._db.execute(query, (START,)))
+
     def reveals(self, exercise: str) -> tuple[str, ...]:
         """Return what was shown of an exercise, in order."""
         query = "select what from reveals where exercise = ? order by id"
@@ -182,6 +207,8 @@ class History:
 
     def close(self) -> None:
         self._db.close()
+        if self._hold is not None:
+            self._hold.close()
 
     def __enter__(self) -> Self:
         return self

@@ -189,22 +189,6 @@ def test_an_answer_is_saved_before_its_feedback_is_shown(moment, shiken, content
     assert opens(tmp_path / "data") == kept + 2
 
 
-def test_the_home_goes_on_to_a_quiz_or_ends(terminal, content, finish, language):
-    child = terminal("--lang", language, "--content", content)
-    child.expect(PROMPT)
-    child.sendline("q")
-    code, text = finish(child)
-    assert code == 0
-    assert "Traceback" not in text
-    child = terminal("--lang", language, "--content", content)
-    child.expect(PROMPT)
-    child.sendline("g")
-    child.expect("1/5")
-    child.expect(PROMPT)
-    child.sendline("q")
-    assert finish(child)[0] == 0
-
-
 def test_a_terminal_that_is_closed_loses_nothing(session, saved):
     child = session(5)
     child.expect(PROMPT)
