@@ -101,6 +101,8 @@ class Sitting:
     def _asked(self, place: int) -> Reply | None:
         """Ask one question, and move on to the next place."""
         choice, self._came = self._exam.choice(place), place
+        if self.paper.entry(place).response not in choice.responses:  # edited since it was answered
+            self.paper = self.paper.answered(place, "")
         with self._clock.waiting():
             reply = self._asker.ask(self._enquiry(choice, place))
         self._count(place)

@@ -62,10 +62,7 @@ class History:
             self._db = sqlite3.connect(self.path, isolation_level=None, timeout=PATIENCE)
             self._prepare()
         except (OSError, sqlite3.Error) as error:
-            raise SandboxError(
-                say("The history in {file} cannot be used: {error}", file=self.path, error=error),
-                hint=say("Give another folder with --data DIR, or move the file away."),
-            ) from error
+            raise self._unusable(error) from error
 
     def begin(self, seed: int, now: datetime, queue: Queue = (), wish: str = "") -> int:
         """Record a session with the items it will ask, and return its number."""
@@ -219,7 +216,16 @@ class History:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        """Close. What the disk or another process did not allow is told as such."""
         self.close()
+        if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: Exception) -> SandboxError:
+        return SandboxError(
+            say("The history in {file} cannot be used: {error}", file=self.path, error=error),
+            hint=say("Give another folder with --data DIR, or move the file away."),
+        )
 
     def _prepare(self) -> None:
         """Make the open file ours to use, or let go of it: a lock would outlive the error."""

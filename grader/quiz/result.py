@@ -66,14 +66,19 @@ class Result:
 
 
 def mark_paper(blueprint: Blueprint, paper: Paper, choices: Sequence[Choice], desk: Desk) -> Result:
-    """Mark every question, in order; one without an answer earns nothing."""
+    """Mark every question, in order; one without an answer earns nothing.
+
+    An answer that is no option any more, since its question was edited, is none.
+    """
     answers = []
     for place, choice in enumerate(choices):
         entry = paper.entry(place)
         question = choice.question
-        if entry.response:
+        if entry.response in choice.responses:
             mark = question.item.mark(question, entry.response, desk)
             answers.append(Answered(question, entry.response, mark, entry.seconds))
-        else:
-            answers.append(passed(question, desk, entry.seconds))
+            continue
+        if entry.response:
+            paper = paper.answered(place, "")
+        answers.append(passed(question, desk, entry.seconds))
     return Result(blueprint, paper, tuple(choices), tuple(answers))

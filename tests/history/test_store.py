@@ -250,3 +250,35 @@ def test_what_was_revealed_is_kept_in_order(tmp_path, now):
     with History(tmp_path) as history:
         assert history.reveals("lstm_step") == ("hint", "solution")
         assert history.reveals("rnn_step") == ()
+
+
+def test_a_disk_that_is_full_is_named_and_what_was_saved_stays(tmp_path, answered, now, look):
+    verdict = {
+        "exercise": "rnn_step",
+        "status": "wrong",
+        "score": 0,
+        "seed": 1,
+        "text": "x" * 99999,
+    }
+    with History(tmp_path) as history:
+        history.save_answer(history.begin(1, now), answered(), now)
+    history = History(tmp_path)
+    [size] = history._db.execute("pragma page_count").fetchone()
+    history._db.execute(f"pragma max_page_count = {size}")
+    with pytest.raises(SandboxError) as caught, history:
+        history.save_attempt(verdict, "abc", now)
+    assert str(tmp_path / "history.db") in str(caught.value)
+    assert "database or disk is full" in str(caught.value)
+    assert "--data DIR" in str(caught.value.hint)
+    assert look("select count(*) from answers") == [(1,)]
+    assert look("select count(*) from attempts") == [(0,)]
+
+
+def test_another_who_writes_for_too_long_is_named(tmp_path, now, monkeypatch):
+    monkeypatch.setattr("grader.history.store.PATIENCE", 0.05)
+    with History(tmp_path) as other, History(tmp_path) as history:
+        other._db.execute("begin immediate")
+        with pytest.raises(SandboxError) as caught, history:
+            history.begin(1, now)
+        other._db.execute("rollback")
+    assert "database is locked" in str(caught.value)
