@@ -150,7 +150,7 @@ def _begun(
     parts = 2 if half else 1
     # A seed stands for one paper: what was asked before must not change it.
     asked = history.papers.asked() if seed is None else {}
-    count = blueprint.questions // parts
+    count = max(1, blueprint.questions // parts)
     lines = draw_paper(blueprint, settings.index.listed(), asked, rng, count=count)
     if not lines:
         raise LearnerError(

@@ -74,3 +74,13 @@ def test_an_exam_whose_blueprint_is_gone_is_kept_until_another_is_wanted(left_op
     done = shiken("--content", left_open, "exam", "--blueprint", "other")
     assert done.returncode == 0
     assert saved("select count(*) from papers where finished is null") == [(0,)]
+
+
+def test_half_of_one_question_is_one(bank, shiken):
+    root = bank.parents[1]
+    standard = root / "blueprints" / f"{STANDARD}.yaml"
+    text = standard.read_text(encoding="utf-8")
+    standard.write_text(text.replace("questions: 2", "questions: 1"), encoding="utf-8")
+    done = shiken("--content", root, "exam", "--half", typed="1\n")
+    assert done.returncode == 0
+    assert "1 questions in 5:00." in done.stdout
