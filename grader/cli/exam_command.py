@@ -1,5 +1,6 @@
 """`shiken exam`: a mock exam against the clock, and the date of the real one."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from random import Random
 from typing import Annotated
@@ -12,7 +13,7 @@ from grader.cli.preferences import write_preference
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.cli.sitting import Exam, Sitting
-from grader.content.blueprint import STANDARD, read_blueprint
+from grader.content.blueprint import STANDARD, blueprint_names, read_blueprint
 from grader.content.late_desk import LateDesk
 from grader.errors import LearnerError
 from grader.grading.seed import fresh_seed
@@ -86,7 +87,8 @@ def _remember(settings: Settings, text: str) -> None:
 def _lying_open(settings: Settings, history: History, *, another: bool) -> OpenPaper | None:
     """Return the paper that lies open, without the questions that are no longer there.
 
-    One of which nothing is left may belong to other content: only `another` puts it away.
+    One of which nothing is left, or whose blueprint is gone, may belong to other content: only
+    `another` puts it away.
     """
     if (open_ := history.papers.open()) is None:
         return None
@@ -94,9 +96,11 @@ def _lying_open(settings: Settings, history: History, *, another: bool) -> OpenP
         line.id for line in settings.index.listed()
     }
     paper = open_.paper.without(gone)
-    if not gone:
+    names = blueprint_names(settings.root)
+    known = open_.blueprint in names
+    if known and not gone:
         return open_
-    if paper.questions:
+    if known and paper.questions:
         message = say("{count} questions are no longer there; they are left out.", count=len(gone))
         Screen(settings.tongue).say(message, "yellow")
         history.papers.change(open_.number, paper, datetime.now(UTC))
@@ -104,12 +108,22 @@ def _lying_open(settings: Settings, history: History, *, another: bool) -> OpenP
     if another:
         history.papers.put_away(open_.number, datetime.now(UTC))
         return None
-    raise LearnerError(
-        say("An exam lies open, and none of its questions is in this content."),
+    raise _foreign(open_, names)
+
+
+def _foreign(open_: OpenPaper, names: Sequence[str]) -> LearnerError:
+    """Say why it cannot be gone on with here, where there are blueprints of these names."""
+    return LearnerError(
+        say("An exam lies open, and none of its questions is in this content.")
+        if open_.blueprint in names
+        else say(
+            "An exam lies open, and its blueprint `{name}` is not in this content.",
+            name=open_.blueprint,
+        ),
         hint=say(
             "Give the folder that it was drawn from with --content DIR. `shiken exam --blueprint"
             " {name}` puts it away and begins another.",
-            name=STANDARD,
+            name=STANDARD if STANDARD in names else next(iter(names), STANDARD),
         ),
     )
 
@@ -136,7 +150,7 @@ def _begun(
     parts = 2 if half else 1
     # A seed stands for one paper: what was asked before must not change it.
     asked = history.papers.asked() if seed is None else {}
-    count = blueprint.questions // parts
+    count = max(1, blueprint.questions // parts)
     lines = draw_paper(blueprint, settings.index.listed(), asked, rng, count=count)
     if not lines:
         raise LearnerError(

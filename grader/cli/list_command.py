@@ -11,7 +11,7 @@ from grader.cli.settings import Settings
 from grader.cli.show import Screen
 from grader.cli.terminal.layout import Prose
 from grader.content.catalogue import Listed
-from grader.content.syllabus import syllabus, topic_title
+from grader.content.syllabus import order_of, topic_title
 from grader.errors import LearnerError
 from grader.history.store import Standing
 from grader.message import Message, say
@@ -42,7 +42,7 @@ def _topics(screen: Screen, items: list[Listed], scores: Mapping[str, float]) ->
     table = _table(
         screen, say("topic"), say("title"), say("questions"), say("answered"), say("right")
     )
-    codes = [code for code in syllabus() if any(item.topic == code for item in items)]
+    codes = sorted({item.topic for item in items}, key=order_of)
     for code in codes:
         ids = [item.id for item in items if item.topic == code]
         known = [scores[id_] for id_ in ids if id_ in scores]

@@ -65,7 +65,7 @@ def slipping(settings: Settings, history: History, session: Session) -> tuple[st
 def exam_time(settings: Settings, now: datetime) -> datetime | None:
     """Return the morning of the exam, local time, unless there is none ahead."""
     day = settings.preferences.exam
-    if day is None:
+    if day is None or day < now.astimezone().date():  # in the year 1 no zone has a morning
         return None
     morning = datetime.combine(day, time(9)).astimezone(UTC)
     return morning if morning > now else None

@@ -80,9 +80,10 @@ class _Run:
         self._number = number
         self._asker = Asker(self.screen)
         self._desk = LateDesk(lambda: settings.desk)
+        self._left = False
 
     def go(self, session: Session) -> None:
-        while not session.over:
+        while not (session.over or self._left):
             question = session.question(self._desk)
             answered = self._ask(session, question)
             if answered is None:
@@ -161,6 +162,7 @@ class _Run:
         if not self._settings.preferences.confidence:
             return session
         answer = self._asker.sure()
+        self._left = answer is Command.QUIT  # once the feedback is shown
         return session.confident(answer.text) if isinstance(answer, Response) else session
 
     def _switch(self) -> None:

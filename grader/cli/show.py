@@ -149,9 +149,6 @@ class Screen:
             self.console.print(Hanging("" if self.look.linear else "  ", Listing(code)))
             self.blank_line()
 
-    def told(self, words: Words | Message) -> str:
-        return self.tongue.tell(words)
-
     def _head(self, question: Question, number: int, count: int) -> Prose:
         item = question.item
         head = self.tongue.tell(say("Question {number}/{count}", number=number, count=count))

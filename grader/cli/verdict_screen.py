@@ -56,7 +56,10 @@ def _cases(screen: Screen, cases: tuple[CaseResult, ...]) -> Iterator[Renderable
     if len(cases) > 1 and len(told) == 1 and cases[0].message:  # say the same thing once
         name = screen.tongue.tell(say("all {count} cases", count=len(cases)))
         cases = (replace(cases[0], name=name),)
-    rows = [(case.status, screen.told(case.name), screen.told(case.message)) for case in cases]
+    rows = [
+        (case.status, screen.tongue.tell(case.name), screen.tongue.tell(case.message))
+        for case in cases
+    ]
     if screen.look.linear or screen.look.ambiguous > 1:  # columns of any other width would shift
         for status, name, message in rows:
             label = f"{screen.tongue.tell(LABELS[status])}: {name}"

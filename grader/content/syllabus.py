@@ -42,6 +42,21 @@ def topic_exists(code: str) -> bool:
     return any(known == code or known.startswith(f"{code}-") for known in syllabus())
 
 
+def order_of(code: str) -> tuple[int, ...]:
+    """Return what sorts codes as the syllabus does, an area and a family before what is below."""
+    return tuple(map(int, code.split("-")))
+
+
+@cache
+def in_exam(code: str) -> bool:
+    """Whether the exam asks about a heading, or about any of an area or a family."""
+    return any(
+        topic.exam
+        for known, topic in syllabus().items()
+        if "-" in known and f"{known}-".startswith(f"{code}-")
+    )
+
+
 def weight_of(code: str) -> int:
     """Return the weight of a question's heading; one about an area or a family is one part."""
     heading = syllabus().get(code)

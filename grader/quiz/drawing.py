@@ -1,4 +1,7 @@
-"""Draw the paper of a mock exam: areas by their share, headings by their weight, groups whole."""
+"""Draw the paper of a mock exam: areas by their share, headings by their weight, groups together.
+
+Only the last group of an area may be cut: its first questions come, as many as there is room for.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -6,7 +9,7 @@ from random import Random
 from typing import TypeVar
 
 from grader.content.blueprint import Blueprint
-from grader.content.syllabus import syllabus, weight_of
+from grader.content.syllabus import in_exam, order_of, weight_of
 from grader.quiz.wish import Askable
 
 A = TypeVar("A", bound=Askable)
@@ -23,13 +26,13 @@ def draw_paper(
     `asked` gives how often an item was in earlier papers: those least often come first. A bank
     that is too small gives a shorter paper, never a question twice.
     """
-    fit = [item for item in items if item.kind in CHOICES and _in_exam(item.topic)]
+    fit = [item for item in items if item.kind in CHOICES and in_exam(item.topic)]
     numbers = shared(count, [area.share for area in blueprint.areas])
     paper: list[A] = []
     for area, number in zip(blueprint.areas, numbers, strict=True):
         pool = [item for item in fit if blueprint.area(item.topic) is area]
         drawn = list(_drawn(_units(pool, asked, rng), number, rng))
-        drawn.sort(key=lambda unit: _order(unit[0].topic))
+        drawn.sort(key=lambda unit: order_of(unit[0].topic))
         paper += chain.from_iterable(drawn)
     return tuple(paper)
 
@@ -42,15 +45,6 @@ def shared(count: int, shares: Sequence[float]) -> list[int]:
     for place in order[: count - sum(whole)]:
         whole[place] += 1
     return whole
-
-
-def _order(topic: str) -> tuple[int, ...]:
-    return tuple(map(int, topic.split("-")))
-
-
-def _in_exam(topic: str) -> bool:
-    heading = syllabus().get(topic)
-    return heading is not None and heading.exam
 
 
 def _units(

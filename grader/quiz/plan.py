@@ -15,7 +15,7 @@ from itertools import chain, groupby, islice
 from random import Random
 from typing import TypeVar
 
-from grader.content.syllabus import syllabus
+from grader.content.syllabus import in_exam, weight_of
 from grader.errors import LearnerError
 from grader.message import Message, say
 from grader.quiz.memory import Memory, recall
@@ -139,12 +139,8 @@ def _urgency(item: Askable, situation: Situation) -> float:
 
 def _shares(items: Sequence[Askable]) -> dict[str, float]:
     """Return the weight of each topic; one that the exam leaves out weighs little."""
-    topics = syllabus()
-    weights = {}
-    for topic in {item.topic for item in items}:
-        heading = topics.get(topic)
-        weights[topic] = float(heading.weight if heading and heading.exam else 0) or 0.25
-    return weights
+    topics = {item.topic for item in items}
+    return {topic: float(weight_of(topic)) if in_exam(topic) else 0.25 for topic in topics}
 
 
 def _places(mixed: Sequence[Askable]) -> dict[str, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from grader.content.syllabus import syllabus
+from grader.content.syllabus import order_of
 from grader.quiz.memory import Memory, recall
 from grader.quiz.record import Record
 from grader.quiz.wish import Askable
@@ -67,16 +67,16 @@ def _headings(
     by_code: dict[str, list[Memory | None]] = {}
     for item in items:
         by_code.setdefault(item.topic, []).append(memories.get(item.id))
-    for code in syllabus():
-        if known := by_code.get(code):
-            seen = [memory for memory in known if memory is not None]
-            yield HeadingProgress(
-                code=code,
-                questions=len(known),
-                seen=len(seen),
-                right=sum(memory.score == 1 for memory in seen),
-                recall=sum(recall(memory, now) for memory in known) / len(known),
-            )
+    for code in sorted(by_code, key=order_of):
+        known = by_code[code]
+        seen = [memory for memory in known if memory is not None]
+        yield HeadingProgress(
+            code=code,
+            questions=len(known),
+            seen=len(seen),
+            right=sum(memory.score == 1 for memory in seen),
+            recall=sum(recall(memory, now) for memory in known) / len(known),
+        )
 
 
 def _due(memories: Iterable[Memory], now: datetime) -> tuple[int, ...]:

@@ -60,3 +60,27 @@ def test_its_question_can_be_gone_back_to_and_answered_again(left_open, shiken, 
     assert done.returncode == 0, done.stderr
     assert "your answer so far" not in done.stdout
     assert saved("select response, passed from answers order by id") == [("2", 0), ("1", 0)]
+
+
+def test_an_exam_whose_blueprint_is_gone_is_kept_until_another_is_wanted(left_open, shiken, saved):
+    standard = left_open / "blueprints" / f"{STANDARD}.yaml"
+    standard.rename(standard.with_name("other.yaml"))
+    done = shiken("--content", left_open, "exam")
+    assert done.returncode == 2
+    assert f"its blueprint `{STANDARD}` is not in this content" in done.stderr
+    assert "--content DIR" in done.stderr
+    assert "--blueprint other" in done.stderr
+    assert saved("select count(*) from papers where finished is null") == [(1,)]
+    done = shiken("--content", left_open, "exam", "--blueprint", "other")
+    assert done.returncode == 0
+    assert saved("select count(*) from papers where finished is null") == [(0,)]
+
+
+def test_half_of_one_question_is_one(bank, shiken):
+    root = bank.parents[1]
+    standard = root / "blueprints" / f"{STANDARD}.yaml"
+    text = standard.read_text(encoding="utf-8")
+    standard.write_text(text.replace("questions: 2", "questions: 1"), encoding="utf-8")
+    done = shiken("--content", root, "exam", "--half", typed="1\n")
+    assert done.returncode == 0
+    assert "1 questions in 5:00." in done.stdout

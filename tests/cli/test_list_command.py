@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from grader.authoring.new import new_question
 from grader.content.bank import KINDS
 from grader.content.library import Library
 from grader.content.paths import content_root
@@ -39,6 +40,16 @@ def test_a_topic_narrows_the_list(shiken, content):
     assert done.returncode == 0
     assert re.findall(r"^(3-\S+)", done.stdout, re.MULTILINE) == ["3-5-1", "3-5-2"]
     assert "row_mean" not in done.stdout
+
+
+def test_questions_about_an_area_or_a_family_are_listed_before_those_below(shiken, tmp_path):
+    (tmp_path / "questions").mkdir()
+    for number, topic in enumerate(["3-1-4", "3-1", "3"]):
+        file = new_question(tmp_path, "single", f"one-{number}", f"bank-{number}")
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub("topic: .*", f'topic: "{topic}"', text), encoding="utf-8")
+    listed = shiken("--content", tmp_path, "list").stdout
+    assert re.findall(r"^3\S*", listed, re.MULTILINE) == ["3", "3-1", "3-1-4"]
 
 
 def test_shiken_alone_without_a_terminal_is_the_home_as_text(shiken, content, language):

@@ -2,7 +2,14 @@
 
 import pytest
 
-from grader.content.syllabus import syllabus, topic_exists, topic_title
+from grader.content.syllabus import (
+    in_exam,
+    order_of,
+    syllabus,
+    topic_exists,
+    topic_title,
+    weight_of,
+)
 
 
 def test_there_are_five_areas_and_73_headings():
@@ -12,10 +19,23 @@ def test_there_are_five_areas_and_73_headings():
 
 
 def test_every_heading_lies_in_an_area_and_follows_the_one_before():
-    order = [tuple(map(int, code.split("-"))) for code in syllabus()]
+    order = list(map(order_of, syllabus()))
     assert order == sorted(order)
     assert len(set(order)) == len(order)
     assert all(code[:1] in order for code in order)
+
+
+def test_an_area_or_a_family_is_in_the_exam_when_any_of_it_is():
+    headings = {code: topic.exam for code, topic in syllabus().items() if "-" in code}
+    assert {code: in_exam(code) for code in headings} == headings
+    assert in_exam("3")
+    assert in_exam("3-5")
+    assert not in_exam("9")
+
+
+def test_a_question_that_is_about_no_single_heading_weighs_one_part():
+    assert weight_of("3-5-2") == syllabus()["3-5-2"].weight > 1
+    assert weight_of("3") == weight_of("3-5") == 1
 
 
 def test_every_heading_has_a_title_in_both_languages():

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from grader.content.bank import read_bank
 from grader.content.blueprint import read_blueprint
-from grader.content.syllabus import syllabus
+from grader.content.syllabus import in_exam, syllabus
 from grader.quiz.drawing import CHOICES, draw_paper, shared
 
 ROOT = Path(__file__).parents[2]
-CODES = sorted(syllabus())  # a question may be about a whole area, too
+FAMILIES = {"-".join(code.split("-")[:2]) for code in syllabus() if "-" in code}
+CODES = sorted({*syllabus(), *FAMILIES})  # a question may be about an area or a family, too
 KINDS = st.sampled_from(["single", "numeric", "blank", "term", "points"])
 BANK = st.lists(st.tuples(st.sampled_from(CODES), KINDS, st.integers(0, 30)), max_size=120)
 
@@ -52,7 +53,7 @@ def test_no_question_comes_twice_and_each_is_a_choice_of_the_exam(line, blueprin
     count = 1 + seed % 150
     paper = draw_paper(blueprint, lines(line, drawn), {}, Random(seed), count=count)
     assert len({one.id for one in paper}) == len(paper) <= count
-    assert all(one.kind in CHOICES and syllabus()[one.topic].exam for one in paper)
+    assert all(one.kind in CHOICES and in_exam(one.topic) for one in paper)
 
 
 @given(drawn=BANK, seed=st.integers())
@@ -78,6 +79,12 @@ def test_the_questions_of_a_group_stand_together(line, blueprint, drawn, seed):
         groups = [one.group or one.id for one in paper if area.holds(one.topic)]
         changes = sum(a != b for a, b in pairwise(groups))
         assert changes == max(0, len(set(groups)) - 1)
+
+
+@pytest.mark.parametrize("topic", ["3", "3-5", "3-5-2"])
+def test_a_question_about_an_area_or_a_family_can_be_drawn(line, blueprint, topic):
+    one = line(topic=topic)
+    assert draw_paper(blueprint, [one], {}, Random(1), count=104) == (one,)
 
 
 def test_the_shipped_bank_fills_the_exam_by_its_shares(blueprint, bank):

@@ -57,6 +57,13 @@ def test_a_pass_counts_as_not_known(record):
     assert memory.due <= last + timedelta(hours=1)
 
 
+def test_half_right_shows_something_remembered_and_less_does_not(record):
+    half, last = remember(record, [1.0, 0.5])
+    less, _ = remember(record, [1.0, 0.499])
+    assert (half.wrong, less.wrong) == (False, True)
+    assert less.due <= last + timedelta(hours=1) < half.due
+
+
 def test_what_was_never_asked_is_guessed(start_of_time):
     assert recall(None, start_of_time) == UNSEEN
 

@@ -1,5 +1,6 @@
 """A paper is a value: what was entered, and a clock that only runs to its end."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,11 @@ def test_time_runs_forward_to_the_end_and_belongs_to_the_questions(steps):
     assert abs(paper.left + paper.spent - 120) < 1e-9
     assert abs(sum(entry.seconds for entry in paper.entries.values()) - paper.spent) < 1e-6
     assert paper.over == (paper.left == 0)
+
+
+@pytest.mark.parametrize(("seconds", "counted"), [(0.25, 0.25), (-5, 0), (0, 0), (500, 120)])
+def test_every_second_counts_up_to_the_end_and_none_backwards(seconds, counted):
+    assert Paper(QUESTIONS, 120.0).later(1, seconds).entry(1).seconds == counted
 
 
 def test_a_paper_is_changed_by_making_another():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from grader.content.blueprint import read_blueprint
 from grader.content.syllabus import syllabus
-from grader.quiz.ability import chance, estimate
+from grader.quiz.ability import AREA_SD, BASE_SD, chance, difficulty_of, estimate
 from grader.quiz.evidence import Evidence, evidence
 from grader.quiz.readiness import ENOUGH, readiness, study_next
 
@@ -48,6 +48,17 @@ def test_who_knows_more_has_a_better_chance():
     assert chances == sorted(chances)
     assert chances[0] < 0.05
     assert chances[-1] > 0.95
+
+
+def test_wrong_answers_to_one_heading_say_less_than_the_same_all_over():
+    """Practice serves what is weak more often than the exam does."""
+    deep = [code for code in HEADINGS if code.startswith("3-")]
+    right = [Evidence(code, 3, 1.0, 0.25) for code in deep]
+
+    def rate(wrong):
+        return readiness([*right, *(Evidence(code, 3, 0.0, 0.25) for code in wrong)], EXAM).rate
+
+    assert rate(deep[:1] * len(deep)) > rate(deep) + 0.05
 
 
 def test_nothing_is_foretold_from_too_few_answers():
@@ -97,6 +108,33 @@ def test_the_estimate_finds_the_ability_that_made_the_answers():
     found = estimate(given_, places, np.ones(4000), 2)
     drawn = found.draws(2000, rng)
     assert drawn.mean(axis=0) == pytest.approx(truth, abs=0.2)
+
+
+@settings(max_examples=25)
+@given(given_=st.lists(st.tuples(ANSWER, st.integers(0, 2)), min_size=1, max_size=40))
+def test_no_ability_nearby_explains_the_answers_better(given_):
+    """The estimate is the mode of the posterior, written here as it stands in the books."""
+    taken, places = zip(*given_, strict=True)
+    difficulty, floor, score = np.array([(a.difficulty, a.floor, a.score) for a in taken]).T
+
+    def log_posterior(parts):
+        base, areas = parts[0], parts[1:]
+        rate = chance(base + areas[list(places)], difficulty_of(difficulty), floor)
+        likely = score * np.log(rate) + (1 - score) * np.log(1 - rate)
+        return likely.sum() - (base / BASE_SD) ** 2 / 2 - ((areas / AREA_SD) ** 2).sum() / 2
+
+    mode = estimate(taken, places, np.ones(len(taken)), 3).mean
+    for step in (*np.eye(4), *-np.eye(4)):
+        assert log_posterior(mode + 0.01 * step) < log_posterior(mode)
+
+
+def test_an_area_without_answers_borrows_from_the_others_and_is_less_sure():
+    given_ = [Evidence("1", 3, 1.0, 0.25)] * 40
+    found = estimate(given_, [0] * 40, np.ones(40), 2)
+    drawn = found.draws(4000, np.random.default_rng(1))
+    asked, other = drawn.mean(axis=0)
+    assert 0.5 < other < asked
+    assert drawn[:, 1].std() > drawn[:, 0].std()
 
 
 @pytest.fixture

@@ -195,6 +195,17 @@ def test_sure_or_not_is_asked_before_the_feedback(quiz, tmp_path, saved, languag
     assert saved("select confidence from answers") == [("sure",), ("unsure",), ("sure",)]
 
 
+def test_leaving_where_sure_or_not_is_asked_leaves_and_keeps_the_answer(quiz, tmp_path, saved):
+    (tmp_path / "settings.toml").write_text("confidence = true\n")
+    someone = quiz("single", "--lang", "en", count=3, env={"SHIKEN_CONFIG": str(tmp_path)})
+    someone.see("1/3").at_prompt().press("1")
+    someone.see("how sure are you?").at_prompt().press("q")
+    assert someone.end() == 0
+    assert "2/3" not in someone.text()
+    assert "of 1 right" in someone.text()
+    assert saved("select response, confidence from answers") == [("1", "")]
+
+
 def test_a_first_question_brings_no_terminal_modules_into_a_pipe(shiken, content):
     script = (
         "import sys; from grader.cli.main import main\n"
