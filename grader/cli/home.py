@@ -1,5 +1,6 @@
 """`shiken` alone: what is due, what is open, what is in hand, and one key to go on."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -57,7 +58,7 @@ def show_home(settings: Settings) -> None:
     with settings.history() as history:
         found = _found(settings, history)
         _open(screen, found)
-        _questions(screen, settings, found, len(history.last_seen()))
+        _questions(screen, settings, found, history.seen())
         _exercises(screen, settings, history)
     screen.blank_line()
     screen.say(say("shiken quiz            practise"))
@@ -112,10 +113,11 @@ def _open(screen: Screen, found: _Found) -> None:
         screen.say(message, "yellow")
 
 
-def _questions(screen: Screen, settings: Settings, found: _Found, seen: int) -> None:
+def _questions(screen: Screen, settings: Settings, found: _Found, seen: Collection[str]) -> None:
     screen.say(say("Due today: {due}, new: {new}", due=found.due, new=found.new))
-    count = len(settings.index.listed())
-    screen.say(say("Questions: {seen} of {all} answered", seen=min(seen, count), all=count))
+    items = settings.index.listed()
+    answered = sum(item.id in seen for item in items)
+    screen.say(say("Questions: {seen} of {all} answered", seen=answered, all=len(items)))
 
 
 def _exercises(screen: Screen, settings: Settings, history: History) -> None:

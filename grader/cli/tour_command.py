@@ -74,13 +74,18 @@ class _Tour:
         """Yield after each stop whether the learner goes on."""
         self._title(say("1 of 3: a question. Every answer, right or wrong, has its reason."))
         yield self._asked(CHOSEN)
-        yield self._asker.goes_on(ON)
+        yield self._goes_on()
         self._title(say("2 of 3: code is typed, and run: whatever has the right values is right."))
         yield self._asked(TYPED)
-        yield self._asker.goes_on(ON)
+        yield self._goes_on()
         self._title(say("3 of 3: somebody has written `lstm_step` and submits it."))
         self._submitted(folder)
         yield True
+
+    def _goes_on(self) -> bool:
+        if self._screen.look.person:
+            self._screen.blank_line()
+        return self._asker.goes_on(ON)
 
     def _asked(self, id_: str) -> bool:
         item = self._settings.index.item(id_)

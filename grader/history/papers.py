@@ -51,7 +51,7 @@ class Papers:
         """Return the last paper that was not handed in."""
         query = (
             "select id, blueprint, seed, started, questions, allowed, spent from papers"
-            " where finished is null order by id desc limit 1"
+            " where finished is null order by started desc, id desc limit 1"
         )
         row = self._db.execute(query).fetchone()
         if row is None:

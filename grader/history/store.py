@@ -16,6 +16,7 @@ from typing import Any, Self
 
 from grader.content.item import Mark
 from grader.errors import SandboxError
+from grader.history.archive import Archive
 from grader.history.hold import Hold
 from grader.history.migrations import MIGRATIONS
 from grader.history.papers import Papers
@@ -84,7 +85,7 @@ class History:
         """Return the last session, when it has an end that nobody reached."""
         query = (  # what an exam leaves has no queue
             "select id, started, queue, wish, finished from sessions where queue != '[]'"
-            " order by id desc limit 1"
+            " order by started desc, id desc limit 1"
         )
         row = self._db.execute(query).fetchone()
         if row is None or row[-1] is not None:
@@ -110,11 +111,16 @@ class History:
         """The mock exams."""
         return Papers(self._db)
 
+    @property
+    def archive(self) -> Archive:
+        """The whole history as lines."""
+        return Archive(self._db)
+
     def records(self) -> tuple[Record, ...]:
         """Return every answer, the oldest first."""
         query = (
             "select item, version, seed, showing, score, seconds, confidence, passed, self_marked,"
-            " answered, paper from answers order by id"
+            " answered, paper from answers order by answered, id"
         )
         return tuple(
             Record(
@@ -182,14 +188,13 @@ class History:
         query = "select what from reveals where exercise = ? order by id"
         return tuple(what for (what,) in self._db.execute(query, (exercise,)))
 
-    def last_seen(self) -> dict[str, int]:
-        """Return for each item the number of its last answer; larger is more recent."""
-        return dict(self._db.execute("select item, max(id) from answers group by item").fetchall())
+    def seen(self) -> frozenset[str]:
+        """Return the items that were answered."""
+        return frozenset(item for (item,) in self._db.execute("select distinct item from answers"))
 
     def last_scores(self) -> dict[str, float]:
         """Return for each item the score of its last answer."""
-        newest = "select item, score, max(id) from answers group by item"
-        return {item: score for item, score, _ in self._db.execute(newest)}
+        return dict(self._db.execute("select item, score from answers order by answered, id"))
 
     def standings(self) -> dict[str, Standing]:
         """Return where the learner stands with each exercise tried."""

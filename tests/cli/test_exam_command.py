@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import termios
 import time
 
 import pytest
@@ -215,10 +216,14 @@ def test_when_all_is_right_there_is_nothing_to_look_at(candidate, exam, saved):
 
 @pytest.mark.parametrize("place", ["at a question", "at the list"])
 def test_when_the_time_runs_out_the_paper_is_collected(candidate, saved, place):
-    person = question(candidate("--blueprint", "short", "--seed", "1"), 1).press("1").see("2/6")
+    person = candidate("--blueprint", "short", "--seed", "1", wait=False)
+    before = termios.tcgetattr(person.child.child_fd)
+    question(person, 1).press("1").see("2/6")
     if place == "at the list":
         person.at_prompt().press("r").see("Your paper: 1 of 6")
     person.see("The time is over; your paper is collected.", HANDED_IN, "q: leave").press("q")
+    person.look_to_the_end()
+    assert termios.tcgetattr(person.child.child_fd) == before
     assert person.end() == 0
     assert saved("select sum(passed), count(*) from answers") == [(5, 6)]
     assert saved("select sum(seconds) < 4.1 from answers") == [(1,)]

@@ -116,3 +116,45 @@ def test_a_bad_setting_is_named(shiken, course, tmp_path):
     done = shiken("--content", course, "progress", env={"SHIKEN_CONFIG": str(tmp_path)})
     assert done.returncode == 2
     assert "settings.toml" in done.stderr
+
+
+def test_a_history_is_exported_and_imported_elsewhere_byte_for_byte(
+    shiken, advanced, tmp_path, saved
+):
+    shiken("--content", advanced, "exam", typed="1\n2\n")
+    one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+    done = shiken("progress", "--export", one)
+    assert done.returncode == 0
+    assert f"Written: {one}" in done.stdout
+    rows = len(one.read_bytes().splitlines()) - 1
+    (tmp_path / "data").rename(tmp_path / "old")
+    done = shiken("progress", "--import", one, "--export", two)
+    assert f"Imported: {rows} new of {rows}." in done.stdout
+    assert one.read_bytes() == two.read_bytes()
+    assert f"Imported: 0 new of {rows}." in shiken("progress", "--import", one).stdout
+    assert saved("select count(*) from answers") == [(80,)]
+
+
+def test_a_broken_history_is_not_imported(shiken, tmp_path, saved):
+    file = tmp_path / "broken.jsonl"
+    mark = '{"table":"marks","item":"a","marked":"2026-01-01T00:00:00+00:00"}'
+    file.write_text(f'{{"schema":"shiken/history/1"}}\n{mark}\nnonsense\n', encoding="utf-8")
+    done = shiken("progress", "--import", file)
+    assert done.returncode == 2
+    assert "Line 3 is no line of a history: " in done.stderr
+    assert "Nothing was imported." in done.stderr
+    assert saved("select count(*) from marks") == [(0,)]
+
+
+def test_files_of_a_history_that_cannot_be_used_are_named(shiken, tmp_path):
+    done = shiken("progress", "--import", tmp_path / "none.jsonl")
+    assert done.returncode == 2
+    assert "none.jsonl cannot be read" in done.stderr
+    assert "that `shiken progress --export FILE` has written" in done.stderr
+    done = shiken("progress", "--export", tmp_path / "no" / "folder.jsonl")
+    assert done.returncode == 2
+    assert "folder.jsonl cannot be written" in done.stderr
+    assert "Give another file with --export FILE." in done.stderr
+    done = shiken("progress", "--export", tmp_path)
+    assert done.returncode == 2
+    assert not list(tmp_path.parent.glob("*.part"))
