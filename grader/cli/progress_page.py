@@ -17,13 +17,15 @@ from grader.message import Message, say
 from grader.quiz.progress import HeadingProgress
 from grader.quiz.readiness import Readiness
 
+EXAMS = 10  # the last ones
 STYLE = Path(__file__).with_name("progress.css")
 
 
 def page(tongue: Tongue, standing: Standing) -> str:
     """Return the whole page."""
     writer = _Writer(tongue, standing)
-    parts = [writer.chance(), writer.tiles(), writer.areas(), writer.days(), *writer.headings()]
+    parts = [writer.chance(), writer.tiles(), writer.areas(), writer.exams(), writer.days()]
+    parts += writer.headings()
     title = escape(tongue.tell(say("Your progress")))
     return (
         f'<!doctype html>\n<html lang="{tongue.language}">\n<head>\n<meta charset="utf-8">\n'
@@ -84,8 +86,21 @@ class _Writer:
             f'<div class="n dim">{one.low:.0%}–{one.high:.0%}</div>'
             for one in found.areas
         )
-        title = self._told(say("Expected in the exam, by area"))
-        low, high = mark
+        return self._rates(say("Expected in the exam, by area"), rows)
+
+    def exams(self) -> str:
+        """Return the mock exams, against the same mark."""
+        mark = self._standing.pass_mark
+        rows = "".join(
+            f'<div>{one.day}</div>{interval(one.rate, one.rate, one.rate, mark)}'
+            f'<div class="n">{one.rate:.0%}</div><div class="n dim">{one.right}/{one.asked}</div>'
+            for one in self._standing.progress.exams[-EXAMS:]
+        )
+        return self._rates(say("Mock exams"), rows) if rows else ""
+
+    def _rates(self, name: Message, rows: str) -> str:
+        low, high = self._standing.pass_mark
+        title = self._told(name)
         key = self._told(say("pass mark, between {low:.0%} and {high:.0%}", low=low, high=high))
         return (
             f'<section><h2>{title}</h2><div class="rows">{rows}<div></div>{scale()}<div></div>'

@@ -17,6 +17,7 @@ BAR = 20  # cells
 ROOMY = 72  # cells; on a narrower screen bars are half as long
 WEEK = 7
 WEAK = 5  # headings named
+EXAMS = 3  # the last ones
 
 
 def show_standing(screen: Screen, standing: Standing) -> None:
@@ -144,6 +145,11 @@ def _reviews(screen: Screen, stands: Progress) -> None:
     )
     if stands.days > 1:
         screen.say(say("{days} days in a row.", days=stands.days))
+    if stands.exams:
+        exams = ", ".join(
+            f"{one.day} {one.right}/{one.asked} ({one.rate:.0%})" for one in stands.exams[-EXAMS:]
+        )
+        screen.labelled(say("Mock exams: "), exams)
     for item in stands.leeches:
         screen.say(say("Keeps slipping: {item}. Read about it before you try again.", item=item))
 

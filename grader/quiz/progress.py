@@ -28,6 +28,19 @@ class HeadingProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class Sat:
+    """A mock exam that was handed in."""
+
+    day: date
+    right: int
+    asked: int
+
+    @property
+    def rate(self) -> float:
+        return self.right / self.asked
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     headings: tuple[HeadingProgress, ...]
     """Those that have questions, in the order of the syllabus."""
@@ -41,6 +54,8 @@ class Progress:
     """Answers in all."""
     leeches: tuple[str, ...]
     """Items that stay wrong however often they are asked."""
+    exams: tuple[Sat, ...]
+    """The mock exams, the oldest first."""
 
 
 def progress(
@@ -58,6 +73,7 @@ def progress(
         days=_streak(set(days), now.date()),
         answered=len(records),
         leeches=tuple(sorted(item for item, memory in memories.items() if memory.leech)),
+        exams=tuple(_exams(records, now)),
     )
 
 
@@ -84,6 +100,16 @@ def _due(memories: Iterable[Memory], now: datetime) -> tuple[int, ...]:
         max(0, (memory.due.astimezone(now.tzinfo).date() - now.date()).days) for memory in memories
     )
     return tuple(days[day] for day in range(AHEAD))
+
+
+def _exams(records: Iterable[Record], now: datetime) -> Iterable[Sat]:
+    papers: dict[int, list[Record]] = {}
+    for one in records:
+        if one.paper is not None:
+            papers.setdefault(one.paper, []).append(one)
+    for answers in papers.values():
+        day = answers[0].answered.astimezone(now.tzinfo).date()
+        yield Sat(day, sum(one.score == 1 for one in answers), len(answers))
 
 
 def _past(days: Iterable[date], today: date) -> tuple[int, ...]:

@@ -54,7 +54,7 @@ def school(tmp_path_factory):
     assert "topic: 3-5-2" in others
     (root / "questions" / "others.yaml").write_text(others, encoding="utf-8")
     write_blueprint(root, STANDARD, 60)
-    write_blueprint(root, "short", 4 / 60)
+    write_blueprint(root, "short", 5 / 60)
     write_blueprint(root, "minute", 1)
     write_blueprint(root, "large", 60, questions=50)
     return root
@@ -226,7 +226,7 @@ def test_when_the_time_runs_out_the_paper_is_collected(candidate, saved, place):
     assert termios.tcgetattr(person.child.child_fd) == before
     assert person.end() == 0
     assert saved("select sum(passed), count(*) from answers") == [(5, 6)]
-    assert saved("select sum(seconds) < 4.1 from answers") == [(1,)]
+    assert saved("select sum(seconds) < 5.1 from answers") == [(1,)]
 
 
 def test_the_time_runs_out_for_a_pipe_that_says_nothing(school, saved, environment, tmp_path):

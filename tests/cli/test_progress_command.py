@@ -111,6 +111,12 @@ def test_a_page_that_cannot_be_written_is_named(shiken, course, tmp_path):
     assert "Give another file with --html FILE." in done.stderr
 
 
+def test_mock_exams_are_listed_with_their_rates(shiken, course):
+    shiken("--content", course, "exam", "--seed", "1", typed="1\n" * 40)
+    told = shiken("--content", course, "progress").stdout
+    assert re.search(r"^Mock exams: \d{4}-\d\d-\d\d (\d+)/40 \(\d+%\)$", told, re.MULTILINE)
+
+
 def test_a_bad_setting_is_named(shiken, course, tmp_path):
     (tmp_path / "settings.toml").write_text("exam = 5\n", encoding="utf-8")
     done = shiken("--content", course, "progress", env={"SHIKEN_CONFIG": str(tmp_path)})

@@ -16,7 +16,7 @@ from grader.cli.standing import Standing
 from grader.cli.words import Tongue
 from grader.content.blueprint import Area
 from grader.content.text import Text
-from grader.quiz.progress import HeadingProgress, Progress
+from grader.quiz.progress import HeadingProgress, Progress, Sat
 from grader.quiz.readiness import AreaForecast, Readiness
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -72,6 +72,7 @@ def standing():
             days=3,
             answered=60,
             leeches=(),
+            exams=(Sat(date(2026, 11, 20), 63, 104),),
         ),
         readiness=Readiness(0.27, 0.1, 0.5, 0.6, 60, (forecast,)),
         counted=60,
@@ -150,7 +151,7 @@ def test_a_browser_finds_every_part_in_the_language(standing, written, browser, 
     assert tell(standing.readiness.areas[0].area.name) in told
     for sign in ('class="gauge"', 'class="plot"', 'class="columns past"', 'class="bar"'):
         assert sign in told
-    for number in ("27%", "6/8", "2/86", "90", "40%–80%"):
+    for number in ("27%", "6/8", "2/86", "90", "40%–80%", "63/104", "61%"):
         assert f">{number}<" in told
     body = re.sub(r"<style>.*?</style>|<[^>]+>", "", told, flags=re.DOTALL)
     if language == "ja":

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.quiz.memory import UNSEEN, memories
-from grader.quiz.progress import AHEAD, progress
+from grader.quiz.progress import AHEAD, BEHIND, Sat, progress
 
 TOKYO = timezone(timedelta(hours=9))
 TOPICS = ("3-5-12", "3-5", "3-5-2")
@@ -69,3 +69,26 @@ def test_days_are_those_of_the_learner(line, record):
 def test_what_keeps_slipping_is_named(line, record):
     stands, _ = stand(line, record, [(3, float(day), 0.0) for day in range(5)])
     assert stands.leeches == ("item-3",)
+
+
+def test_mock_exams_are_told_apart_with_what_was_right(line, record):
+    day = timedelta(days=1)
+    records = [
+        record("item-1", after=day, paper=1),
+        record("item-2", after=day, paper=1, score=0.5),
+        record("item-1", after=2 * day),
+        record("item-1", after=3 * day, paper=2),
+    ]
+    stands = progress([line("item-1")], {}, records, NOW)
+    start = record().answered.date()
+    assert stands.exams == (Sat(start + day, 1, 2), Sat(start + 3 * day, 1, 1))
+
+
+@given(history=HISTORY)
+def test_the_days_behind_hold_their_answers(line, record, history):
+    stands, _ = stand(line, record, history)
+    assert len(stands.past) == BEHIND
+    begin = NOW.replace(hour=0) - timedelta(days=BEHIND - 1)
+    start = record().answered
+    times = [start + (NOW - start - timedelta(days=days)) for _, days, _ in history]
+    assert sum(stands.past) == sum(time >= begin for time in times)
