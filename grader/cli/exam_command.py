@@ -16,7 +16,7 @@ from grader.cli.sitting import Exam, Sitting
 from grader.content.blueprint import STANDARD, blueprint_names, read_blueprint
 from grader.content.late_desk import LateDesk
 from grader.errors import LearnerError
-from grader.grading.seed import fresh_seed
+from grader.grading.seed import LARGEST, fresh_seed
 from grader.history.papers import OpenPaper
 from grader.history.store import History
 from grader.message import say
@@ -37,7 +37,9 @@ def register(app: typer.Typer) -> None:
         half: Annotated[
             bool, typer.Option("--half", help="Half the questions in half the time.")
         ] = False,
-        seed: Annotated[int | None, typer.Option(min=0, help="Draw the same paper again.")] = None,
+        seed: Annotated[
+            int | None, typer.Option(min=0, max=LARGEST, help="Draw the same paper again.")
+        ] = None,
         date_: Annotated[
             str,
             typer.Option(

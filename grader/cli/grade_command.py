@@ -19,6 +19,7 @@ from grader.grading.batch import Batch, Rows, Seeds, known_exercise
 from grader.grading.formats import FORMATS
 from grader.grading.layout import find_submissions
 from grader.grading.results import Results
+from grader.grading.seed import LARGEST
 from grader.grading.verdict import Status
 from grader.message import say
 from grader.sandbox.prints import printable
@@ -45,7 +46,9 @@ def register(app: typer.Typer) -> None:
         layout: Annotated[
             str, typer.Option(help="Pattern of the paths, such as '{learner}/{exercise}.py'.")
         ] = "",
-        seed: Annotated[int | None, typer.Option(min=0, help="Seed of the hidden cases.")] = None,
+        seed: Annotated[
+            int | None, typer.Option(min=0, max=LARGEST, help="Seed of the hidden cases.")
+        ] = None,
         allow_unsandboxed: Annotated[
             bool,
             typer.Option("--allow-unsandboxed", help="Run the code although the box has no walls."),

@@ -18,10 +18,13 @@ from grader.content.item import Manner, Question
 from grader.content.kinds.points import reply
 from grader.content.late_desk import LateDesk
 from grader.errors import ContentError, LearnerError
+from grader.grading.seed import LARGEST
 from grader.history.store import History
 from grader.message import NOTHING, Message, say
 from grader.quiz.session import Session, score
 from grader.quiz.wish import Wish
+
+MANY = 9999
 
 
 def register(app: typer.Typer) -> None:
@@ -35,14 +38,16 @@ def register(app: typer.Typer) -> None:
         ] = None,
         *,
         count: Annotated[
-            int | None, typer.Option(min=1, help="How many questions; 10 unless you set another.")
+            int | None,
+            typer.Option(min=1, max=MANY, help="How many questions; 10 unless you set another."),
         ] = None,
         kind: Annotated[str, typer.Option(help="Only this kind of question.")] = "",
         only: Annotated[
             str, typer.Option(help="Only what is due, new, wrong (the last time) or marked.")
         ] = "",
         seed: Annotated[
-            int | None, typer.Option(min=0, help="Ask the same questions in the same way again.")
+            int | None,
+            typer.Option(min=0, max=LARGEST, help="Ask the same questions in the same way again."),
         ] = None,
     ) -> None:
         """Practise with feedback after each answer."""

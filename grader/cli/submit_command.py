@@ -20,7 +20,7 @@ from grader.errors import LearnerError
 from grader.grading.batch import known_exercise, solved
 from grader.grading.grade import grade, refused
 from grader.grading.inspection import Inspection, inspect_submission
-from grader.grading.seed import fresh_seed
+from grader.grading.seed import LARGEST, fresh_seed
 from grader.grading.submission import Submission, read_submission
 from grader.grading.verdict import Status, Verdict
 from grader.message import say
@@ -39,7 +39,7 @@ def register(app: typer.Typer) -> None:
         ] = "",
         as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
         seed: Annotated[
-            int | None, typer.Option(min=0, help="Draw the same hidden cases again.")
+            int | None, typer.Option(min=0, max=LARGEST, help="Draw the same hidden cases again.")
         ] = None,
         inputs: Annotated[
             bool, typer.Option("--inputs", help="Print the inputs of the first case that failed.")

@@ -2,6 +2,9 @@
 
 import os
 
+LARGEST = 2**32 - 1
+"""Short enough to be typed again; the history and every generator take it."""
+
 
 def fresh_seed() -> int:
     """Return a seed that nobody can foresee."""

@@ -11,7 +11,7 @@ from grader.content.library import Library
 from grader.quiz.choice import as_choice
 from grader.quiz.drawing import CHOICES
 from grader.quiz.paper import Paper
-from grader.quiz.result import mark_paper
+from grader.quiz.result import Result, mark_paper
 from grader.sandbox.run import run
 
 ROOT = Path(__file__).parents[2]
@@ -71,3 +71,10 @@ def test_answers_earn_their_marks_and_gaps_earn_nothing(choices, desk):
     assert sum(rate.right for rate in found) == len(choices[::3])
     assert sum(rate.seconds for rate in found) == pytest.approx(30 * len(choices[::3]))
     assert all(0 <= rate.share <= 1 for rate in found)
+
+
+def test_the_slowest_questions_come_first():
+    paper = Paper((("a", 1), ("b", 2), ("c", 3), ("d", 4)), 600.0)
+    for place, seconds in ((0, 20), (2, 90), (3, 50), (0, 15)):
+        paper = paper.later(place, seconds)
+    assert Result(read_blueprint(ROOT, "e-shikaku"), paper, (), ()).slowest == (2, 3, 0)

@@ -176,7 +176,7 @@ class _Reader:
         degree: Node = NONE
         if self._next() == "[":
             self._take()
-            degree = self._sequence(("]",))
+            degree = self._deeper(lambda: self._sequence(("]",)))
             if self._next() == "]":
                 self._take()
         return Root(self._argument(), degree)
@@ -289,7 +289,8 @@ def _is_limited(base: Node) -> bool:
 
 
 def _joined(one: Node, other: Node) -> Node:
-    return other if one == NONE else Row((one, other))
+    before = one.items if isinstance(one, Row) else (one,)  # flat, however many come
+    return Row((*before, other)) if before else other
 
 
 def _inside(cells: Iterable[Node]) -> list[Node]:

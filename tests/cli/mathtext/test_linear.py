@@ -112,10 +112,13 @@ def test_any_source_becomes_one_line(latex):
     assert linear(latex, plain=True).isascii() or not latex.isascii()
 
 
-DEEP = ["(", "{", r"\frac{", r"\left(", r"\sqrt{", "x^{", r"\begin{cases}", r"\hat{", r"\frac{}{"]
+DEEP = [
+    *("(", "{", r"\frac{", r"\left(", r"\sqrt{", "x^{", r"\begin{cases}", r"\hat{", r"\frac{}{"),
+    *("^", "^y_z", r"\sqrt["),
+]
 
 
 @pytest.mark.parametrize("piece", DEEP)
 def test_depth_is_no_danger(piece):
-    assert isinstance(linear(piece * 500), str)
-    assert isinstance(drawn(r"\frac{1}{2}" + piece * 500, 80), tuple)
+    assert isinstance(linear(piece * 1500), str)
+    assert isinstance(drawn(r"\frac{1}{2}" + piece * 1500, 80), tuple)
