@@ -1,6 +1,7 @@
 """What a mock exam came to, on the screen: rates by area, time, and the wrong ones to review."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -15,13 +16,29 @@ from grader.cli.terminal.layout import Hanging, Prose
 from grader.content.syllabus import topic_title
 from grader.message import Message, say
 from grader.quiz.result import Rate, Result
+from grader.quiz.session import Answered
 
 SLOWEST = 3
+
+
+class Outcome(NamedTuple):
+    """How a question ended, and how that looks."""
+
+    sign: str
+    plain: str
+    style: str
+    word: Message
+
+
+RIGHT = Outcome("✓", "+", "green", say("right"))
+WRONG = Outcome("✗", "x", "red", say("wrong"))
+OPEN = Outcome("–", "-", "yellow", say("not answered"))
 
 
 def show_result(settings: Settings, result: Result) -> None:
     """Show everything; a person may then go through what was wrong."""
     screen = Screen(settings.tongue)
+    _questions(screen, result)
     screen.blank_line()
     screen.say(say("Your result"), "bold")
     _rates(screen, result.rates)
@@ -102,31 +119,43 @@ def _times(screen: Screen, result: Result) -> None:
         screen.say(say("Longest on: {questions}", questions=slowest))
 
 
+def _questions(screen: Screen, result: Result) -> None:
+    """Show of every question whether it was right, and the time spent on it."""
+    screen.blank_line()
+    screen.say(say("Each question and its time:"), "bold")
+    for area in result.blueprint.areas:
+        here = [n for n in range(len(result.answers)) if area.holds(_topic(result, n))]
+        if here:
+            screen.say(say("{area}:", area=screen.tongue.tell(area.name)))
+            cells = [_cell(screen, result.answers[place], place + 1) for place in here]
+            gap = ", " if screen.look.linear else "  "
+            screen.console.print(Hanging("  ", Prose(Text(gap).join(cells))))
+
+
+def _cell(screen: Screen, one: Answered, number: int) -> Text:
+    ended = OPEN if one.passed else RIGHT if one.mark.correct else WRONG
+    if screen.look.linear:
+        return Text(f"{number} {screen.tongue.tell(ended.word)} {as_time(one.seconds)}")
+    sign = ended.sign if screen.look.unicode else ended.plain
+    return Text(f"{number:>3} {sign} {as_time(one.seconds):<5}", ended.style)
+
+
 def _wrong(screen: Screen, result: Result) -> None:
     if not result.wrong:
         screen.say(say("Everything was right."), "bold green")
         return
     screen.blank_line()
     screen.say(say("To review ({count}):", count=len(result.wrong)), "bold")
-    if screen.look.person:
-        _by_area(screen, result)
+    if screen.look.person:  # who goes through them below
+        screen.labelled(say("Questions: "), spans(result.wrong))
     else:
-        _by_question(screen, result)
+        _by_topic(screen, result)
     if missing := result.paper.unanswered():
         screen.labelled(say("Not answered: "), spans(missing))
     screen.say(say("They come back with `shiken quiz --only wrong`."))
 
 
-def _by_area(screen: Screen, result: Result) -> None:
-    """Name the questions in a few lines: a person goes through them below."""
-    for area in result.blueprint.areas:
-        here = [place for place in result.wrong if area.holds(_topic(result, place))]
-        if here:
-            name = f"  {screen.tongue.tell(area.name)}  "
-            screen.console.print(Hanging(name, Prose(spans(here))))
-
-
-def _by_question(screen: Screen, result: Result) -> None:
+def _by_topic(screen: Screen, result: Result) -> None:
     for place in result.wrong:
         topic = _topic(result, place)
         title = screen.tongue.tell(topic_title(topic))

@@ -92,7 +92,7 @@ class _Writer:
         """Return the mock exams, against the same mark."""
         mark = self._standing.pass_mark
         rows = "".join(
-            f'<div>{one.day}</div>{interval(one.rate, one.rate, one.rate, mark)}'
+            f"<div>{one.day}</div>{interval(one.rate, one.rate, one.rate, mark)}"
             f'<div class="n">{one.rate:.0%}</div><div class="n dim">{one.right}/{one.asked}</div>'
             for one in self._standing.progress.exams[-EXAMS:]
         )

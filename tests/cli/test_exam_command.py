@@ -32,6 +32,7 @@ areas:
 """
 ANSWERS = "select item, score, paper from answers order by id"
 HANDED_IN = "Your result"
+MARKED = "Each question and its time:"
 CODES = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|\][^\a]*\a|[=>])")
 
 
@@ -95,11 +96,14 @@ def test_a_pipe_answers_line_by_line_and_its_end_hands_the_paper_in(exam, saved)
     assert "6 questions in 1:00:00. There is no feedback until you hand in." in done.stdout
     assert [f"Question {n}/6" in done.stdout for n in range(1, 6)] == [True] * 4 + [False]
     before, _, result = done.stdout.partition(HANDED_IN)
-    assert not re.search(r"Right|Not quite|Answer:", before)
+    assert not re.search(r"Right|Not quite|Answer:|[✓✗]", before.partition(MARKED)[0])
     assert re.search(r"^Activations +\d/4 +\d+% +0:0\d$", result, re.MULTILINE)
     assert re.search(r"^The others +\d/2 +\d+% +0:0\d$", result, re.MULTILINE)
     assert re.search(r"^All +\d/6 ", result, re.MULTILINE)
     assert "Not answered: 4-6" in result
+    cells = re.findall(r"(\d) ([✓✗–]) 0:0\d", before)
+    assert [int(number) for number, _ in cells] == list(range(1, 7))
+    assert [sign for _, sign in cells][3:] == ["–"] * 3
     kept = saved(ANSWERS)
     assert len({item for item, _, _ in kept}) == len(kept) == QUESTIONS
     assert {paper for _, _, paper in kept} == {1}
@@ -118,9 +122,9 @@ def test_a_whole_paper_is_handed_in_by_a_word_or_gone_back_into(exam, saved):
 def test_the_same_seed_is_the_same_paper_byte_for_byte(exam, saved):
     typed = "1\n:s\n:b\n2\n:f\n1\n"
     first, again, other = (exam("--seed", seed, typed=typed) for seed in "112")
-    paper = first.stdout.partition(HANDED_IN)[0]
-    assert again.stdout.partition(HANDED_IN)[0] == paper
-    assert other.stdout.partition(HANDED_IN)[0] != paper
+    paper = first.stdout.partition(MARKED)[0]
+    assert again.stdout.partition(MARKED)[0] == paper
+    assert other.stdout.partition(MARKED)[0] != paper
     one, two, _ = saved("select questions from papers order by id")
     assert one == two
 
@@ -378,6 +382,7 @@ def test_plain_lines_are_enough_for_a_person(candidate, saved):
     person.see("Question 1/6. 1:00:00 left").press("1\r").see("Question 2/6").at_prompt()
     person.press(":f\r").see("Flagged.").at_prompt().press(":r\r").see("Flagged: 2").at_prompt()
     person.press("h\r").see("Activations: ", "of 4 right", "to review").at_prompt()
+    assert re.search(r"1 (right|wrong) 0:\d\d, 2 not answered 0:\d\d, ", person.text())
     person.press("\r").see("Your answer:").at_prompt().press("q\r")
     assert person.end() == 0
 
