@@ -112,6 +112,12 @@ class Person:
             self.look()
         return self
 
+    def at_rest(self):
+        """Look on until nothing more is written."""
+        while self.busy():
+            pass
+        return self
+
     def line(self):
         return self.eyes.display[self.eyes.cursor.y].rstrip()
 

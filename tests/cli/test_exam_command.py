@@ -392,7 +392,7 @@ def test_no_line_leaves_the_terminal(candidate, columns, language):
     person = candidate("--lang", language, "--seed", "1", size=(40, columns))
     question(person, 1).press("!").at_prompt().press("2")
     question(person, 2).press("\x1b[D").see("1/6").at_prompt().press("r").at_prompt()
-    person.press("h\r").see("q: ").press("\r").see("★").at_prompt().press("q")
+    person.press("h\r").see("q: ").press("\r").see("★").at_rest().press("q")
     assert person.end() == 0
     lines = CODES.sub("", person.sent).replace("\r", "\n").splitlines()
     assert [line for line in lines if cell_len(line) > columns] == []
