@@ -66,7 +66,7 @@ class Archive:
         self._db.execute("begin immediate")
         try:
             merged = _Merge(self._db).all(lines)
-        except BaseException:
+        except BaseException:  # Ctrl-C as well: half of a history must not stay
             self._db.execute("rollback")
             raise
         self._db.execute("commit")
