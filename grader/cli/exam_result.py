@@ -193,4 +193,4 @@ def _shown_again(settings: Settings, screen: Screen, result: Result, place: int)
     else:
         picked = question.prompt.options[choice.responses.index(answer.response)]
         screen.labelled(say("Your answer: "), screen.tongue.tell(picked))
-    screen.outcome(answer.mark)
+    screen.outcome(answer.mark, question.item)

@@ -97,9 +97,9 @@ class _Run:
             last = session.answered[-1]
             self._history.save_answer(self._number, last, datetime.now(UTC))
             if last.passed:
-                self.screen.passed(last.mark)
+                self.screen.passed(last.mark, question.item)
             else:
-                self.screen.mark(last.mark)
+                self.screen.mark(last.mark, question.item)
         self._history.finish(self._number, datetime.now(UTC))
         self.screen.score(score(session))
         for item in slipping(self._settings, self._history, session):

@@ -15,7 +15,7 @@ from grader.cli.terminal.layout import Hanging, Listing, Prose
 from grader.cli.terminal.look import look
 from grader.cli.words import Tongue
 from grader.content.group import Group
-from grader.content.item import Mark, Question
+from grader.content.item import Item, Mark, Question
 from grader.content.syllabus import topic_title
 from grader.content.text import Words
 from grader.errors import GraderError
@@ -97,7 +97,7 @@ class Screen:
         """Return an option: its name, and beside it its words, aligned."""
         return Hanging(name.append(" "), *self._fitted(words))
 
-    def mark(self, mark: Mark) -> None:
+    def mark(self, mark: Mark, item: Item) -> None:
         if mark.self_marked:
             self.say(say("Counted by yourself."), "bold")
         elif mark.correct:
@@ -105,17 +105,17 @@ class Screen:
         else:
             self.say(say("Not quite."), "bold red")
             self._key(mark)
-        self._comments(mark)
+        self._why(mark, item)
 
-    def passed(self, mark: Mark) -> None:
+    def passed(self, mark: Mark, item: Item) -> None:
         """Show what would have been right."""
         self.say(say("You passed on this one."), "bold yellow")
-        self.outcome(mark)
+        self.outcome(mark, item)
 
-    def outcome(self, mark: Mark) -> None:
+    def outcome(self, mark: Mark, item: Item) -> None:
         """Show what is right, and why."""
         self._key(mark)
-        self._comments(mark)
+        self._why(mark, item)
 
     def model(self, words: Words) -> None:
         """Show the model answer, before key points are ticked."""
@@ -164,12 +164,14 @@ class Screen:
     def _key(self, mark: Mark) -> None:
         self.labelled(say("Answer: "), self.tongue.tell(mark.key))
 
-    def _comments(self, mark: Mark) -> None:
+    def _why(self, mark: Mark, item: Item) -> None:
         for comment in mark.comments:
             if isinstance(comment, Message):
                 self.say(comment)
             else:
                 self.words(comment)
+        for source in item.sources:
+            self.say(say("Source: {source}", source=source), "dim")
 
     def labelled(self, label: Message, text: str) -> None:
         line = Text(self.tongue.tell(label), style="bold")

@@ -99,7 +99,7 @@ class _Tour:
         again = None
         while (reply := self._asker.ask(enquiry, again)) is not Command.QUIT:
             if reply is Command.PASS:
-                self._screen.outcome(self._mark(question, item.key(question)))
+                self._screen.outcome(self._mark(question, item.key(question)), item)
                 return True
             if isinstance(reply, Response):
                 if self._marked(question, reply.text):
@@ -132,7 +132,7 @@ class _Tour:
     def _marked(self, question: Question, text: str) -> bool:
         """Show what an answer is worth; whether it could be read."""
         try:
-            self._screen.mark(self._mark(question, text))
+            self._screen.mark(self._mark(question, text), question.item)
         except LearnerError as error:
             self._screen.complain(error)
             return False

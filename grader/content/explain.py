@@ -56,6 +56,10 @@ FORMS = {
     "id": say("Lower-case words joined by hyphens, such as `lstm-cell-update`."),
     "topic": say("A code of the syllabus, in quotes if in doubt, such as 3-5-2."),
     "function": say("A Python name, such as lstm_step."),
+    "sources": say(
+        "Authors, year, title and place, such as"
+        " `Vaswani et al. (2017), Attention Is All You Need, §3.2.1`."
+    ),
     "origin": say("A row of the seed catalogue such as S1-25, or how the item was made."),
 }
 
@@ -175,7 +179,7 @@ def _out_of_bounds(error: ValidationError) -> tuple[Message, Message]:
             field=field,
             value=_short(error.instance),
         )
-        name = str(tuple(error.absolute_path)[-1])
+        name = [part for part in error.absolute_path if isinstance(part, str)][-1]
         return message, FORMS.get(name, say("It must match {form}.", form=limit))
     if bound := BOUNDS.get(str(error.validator)):
         message, hint = bound

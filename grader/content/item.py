@@ -27,6 +27,9 @@ if TYPE_CHECKING:  # they bring NumPy, and most questions are shown without it
 
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=80)]
 Topic = Annotated[str, Meta(pattern=r"^\d(-\d+){0,2}$")]
+PLACE = r"(Abstract|(§|(Chapter|Eq\.|Table|Fig\.|Algorithm|Theorem|Appendix|p\.|page) )\S[^,]*)"
+Source = Annotated[str, Meta(pattern=rf"^[^()]+ \((1[89]|20)\d\d\), .+, {PLACE}$(?!\n)")]
+"""Where a fact can be looked up: authors, year, title and the place in it."""
 T = TypeVar("T")
 
 
@@ -140,6 +143,7 @@ class Item(
     because: Text
     tags: tuple[str, ...] = ()
     group: str = ""
+    sources: tuple[Source, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -176,7 +180,9 @@ def shuffled(values: Sequence[T], seed: int) -> tuple[tuple[int, ...], tuple[T, 
     return order, tuple(values[i] for i in order)
 
 
-WORDING = frozenset({"id", "stem", "because", "tags", "topic", "difficulty", "origin", "group"})
+WORDING = frozenset(
+    {"id", "stem", "because", "tags", "topic", "difficulty", "origin", "group", "sources"}
+)
 
 
 def version(item: Item) -> str:
