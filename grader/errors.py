@@ -7,15 +7,15 @@ GraderError
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
+
+from msgspec import Struct
 
 from grader.message import NOTHING, Message
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One finding about one place in a file: what is wrong there, and what to do next."""
 
     file: Path

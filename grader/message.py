@@ -6,15 +6,15 @@ gettext catalogue of the language. Imports nothing of ours.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 Translate = Callable[[str], str]
 """From an English template to the template in the reader's language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """An English template with `{named}` places and the values that go into them."""
 
     template: str
@@ -27,6 +27,10 @@ class Message:
             for name, value in self.values.items()
         }
         return translate(self.template).format(**inner) if self.template else ""
+
+    def about(self, **values: object) -> "Message":
+        """Return the same sentence about something else."""
+        return Message(self.template, MappingProxyType(values))
 
     def __str__(self) -> str:
         return self.render(str)

@@ -6,8 +6,8 @@ that says more and where there is room; within running text it is one line.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
@@ -23,8 +23,7 @@ DISPLAY = re.compile(r"(`[^`]+`)|\$\$([^$]+)\$\$\s*([.,。、．，]?)")
 INDENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """A formula by itself, drawn for the width and the encoding it meets when it is printed."""
 
     latex: str

@@ -1,9 +1,10 @@
 """What stands before the first question of a practice session: what to ask, or to go on with."""
 
 import json
-from dataclasses import asdict, replace
 from datetime import UTC, datetime, time, timedelta
 from random import Random
+
+from msgspec.structs import asdict, replace
 
 from grader.cli.settings import Settings
 from grader.cli.show import Screen

@@ -4,7 +4,6 @@ What brings NumPy or YAML is imported when it is first asked for: no question wa
 can be shown without.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,13 +19,14 @@ if TYPE_CHECKING:
     from grader.history.store import History
 
 
-@dataclass
 class Settings:
-    tongue: Tongue
-    content: Path | None
-    data: Path
-    file: Path
-    """Where the learner's own settings are."""
+    """`file` is where the learner's own settings are."""
+
+    def __init__(self, tongue: Tongue, content: Path | None, data: Path, file: Path) -> None:
+        self.tongue = tongue
+        self.content = content
+        self.data = data
+        self.file = file
 
     @cached_property
     def preferences(self) -> Preferences:

@@ -3,11 +3,10 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
 from rich.console import Console, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from grader.cli.markup import Formula, blocks, in_a_line, inline
@@ -21,6 +20,9 @@ from grader.content.text import Words
 from grader.errors import GraderError
 from grader.message import Message, say
 from grader.quiz.session import Score
+
+if TYPE_CHECKING:
+    from rich.table import Table  # brings fractions and more, and questions need none
 
 PIPE_WIDTH = 100
 
@@ -46,7 +48,7 @@ class Screen:
         for block in self._fitted(words):
             self.console.print(block)
 
-    def table(self, table: Table) -> None:
+    def table(self, table: "Table") -> None:
         """Show a table; in linear mode each row as one line, every cell behind its heading."""
         if not self.look.linear:
             self.console.print(table)

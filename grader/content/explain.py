@@ -5,7 +5,6 @@ the same model finds them all.
 """
 
 from collections.abc import Hashable, Iterator
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, cast
@@ -183,7 +182,7 @@ def _out_of_bounds(error: ValidationError) -> tuple[Message, Message]:
         return message, FORMS.get(name, say("It must match {form}.", form=limit))
     if bound := BOUNDS.get(str(error.validator)):
         message, hint = bound
-        return replace(message, values={"field": field}), replace(hint, values={"limit": limit})
+        return message.about(field=field), hint.about(limit=limit)
     return say("{field}: {error}", field=field, error=error.message), say("See docs/content.md.")
 
 

@@ -8,13 +8,12 @@ Nothing is mutated, and a question can be made again from its seed.
 
 from abc import ABCMeta, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from random import Random
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, TypeVar
 
 import msgspec
-from msgspec import Meta, Struct, StructMeta
+from msgspec import Meta, Struct, StructMeta, field
 
 from grader.content.text import Text, Words
 from grader.message import Message
@@ -60,8 +59,7 @@ class Manner(Enum):
     """All of the options, in an order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """What a front end shows. It knows nothing about item kinds."""
 
     stem: Words
@@ -75,8 +73,7 @@ class Prompt:
     """A model answer, shown with the checklist."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """An item as it is shown once. `order` and `params` are stored with the response."""
 
     item: "Item"
@@ -88,8 +85,7 @@ class Question:
     """What the kind needs to mark: for a numeric item, key and mistakes at these params."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The worth of one response, between 0 and 1, and what the learner should read."""
 
     score: float
@@ -102,8 +98,7 @@ class Mark:
         return self.score == 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something an author should fix, at a place within the item."""
 
     place: tuple[str | int, ...]

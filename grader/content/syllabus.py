@@ -1,19 +1,18 @@
 """The syllabus of the E資格 exam: areas and headings, by code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from grader.content.text import Text
 
 FILE = Path(__file__).with_name("syllabus.json")  # every screen with a question reads it: no YAML
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A heading; `exam` is false for what the course teaches and the exam leaves out.
 
     `weight` is its share of the questions, in parts of some 320: a judgement, since the shares of

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from grader.errors import LearnerError
 from grader.history.lines import (
@@ -31,8 +32,7 @@ POINTERS = {("answers", "session"): "sessions", ("answers", "paper"): "papers",
             ("entries", "paper"): "papers"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """What came of merging: the rows that were read, and those that were new."""
 
     rows: int

@@ -3,16 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from grader.history.rows import insert_answer
 from grader.quiz.paper import Entry, Paper
 from grader.quiz.session import Answered
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPaper:
+class OpenPaper(Struct, frozen=True):
     """A paper that was begun and not handed in."""
 
     number: int

@@ -8,22 +8,25 @@ import json
 import sqlite3
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+from msgspec import Struct
 
 from grader.content.item import Mark
 from grader.errors import SandboxError
-from grader.history.archive import Archive
 from grader.history.hold import Hold
 from grader.history.migrations import MIGRATIONS
-from grader.history.papers import Papers
 from grader.history.rows import insert_answer
 from grader.message import say
 from grader.quiz.record import Record
 from grader.quiz.session import Answered
+
+if TYPE_CHECKING:
+    from grader.history.archive import Archive
+    from grader.history.papers import Papers
 
 FILE = "history.db"
 Queue = Sequence[tuple[str, int]]
@@ -32,8 +35,7 @@ START = "start"
 PATIENCE = 10.0  # seconds to wait for another process that is writing
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where a learner stands with one exercise."""
 
     attempts: int
@@ -41,8 +43,7 @@ class Standing:
     accepted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Interrupted:
+class Interrupted(Struct, frozen=True):
     """A session that was killed or left: what it has not asked yet, and the marks so far."""
 
     number: int
@@ -107,13 +108,17 @@ class History:
         insert_answer(self._db, session, one, now)
 
     @property
-    def papers(self) -> Papers:
+    def papers(self) -> "Papers":
         """The mock exams."""
+        from grader.history.papers import Papers  # noqa: PLC0415 - a quiz starts without
+
         return Papers(self._db)
 
     @property
-    def archive(self) -> Archive:
+    def archive(self) -> "Archive":
         """The whole history as lines."""
+        from grader.history.archive import Archive  # noqa: PLC0415 - the same
+
         return Archive(self._db)
 
     def records(self) -> tuple[Record, ...]:

@@ -215,7 +215,7 @@ def _describe(value: Any) -> Message:
         return _describe(value.item())
     if isinstance(value, tuple | list):
         template = KINDS[type(value)] if type(value) in KINDS else KINDS[list]
-        return replace(template, values={"count": len(value)})
+        return template.about(count=len(value))
     name = _short(str(getattr(value, "what", type(value).__name__)))
     return KINDS.get(type(value), say("{what}", what=name))
 

@@ -5,7 +5,7 @@ inputs, and a submission that gives just that has most likely made this change i
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import combinations, permutations
 from typing import Any
@@ -94,7 +94,7 @@ def _single(slot: Slot, inputs: Sequence[Args]) -> Iterator[Variation]:
     for kind, table in (("f", FLOATS), ("b", MASKS), ("i", INTEGERS), ("number", NUMBERS)):
         if kind in kinds:  # of another kind on other cases, it is the same change there
             for word, message, change in table:
-                said.setdefault(word, replace(message, values={"name": name}))
+                said.setdefault(word, message.about(name=name))
                 changes.setdefault(word, {})[kind] = change
     for word, message in said.items():
         yield Variation(f"{name}_{word}", message, _changing(slot, changes[word]))

@@ -1,7 +1,9 @@
 """Any question as a choice among options, as the exam asks all of them."""
 
-from dataclasses import dataclass, replace
 from random import Random
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from grader.content.item import Desk, Item, Question
 from grader.content.options import chosen
@@ -10,8 +12,7 @@ from grader.errors import LearnerError
 from grader.message import say
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A question with options; `responses` says what each of them stands for."""
 
     question: Question

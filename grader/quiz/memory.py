@@ -6,11 +6,12 @@ Spaced Repetition Scheduling" (KDD 2022), in the version FSRS-6 of the package `
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from grader.quiz.record import Record
 
@@ -25,8 +26,7 @@ LEECH = 4  # lapses after which more reviews alone do not help
 STEP = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What is known of one item: its card, and how the last answer went."""
 
     item: str

@@ -1,11 +1,12 @@
 """A mock exam as a value: the questions, what was entered, and the time that is left."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What a learner has put down for one question so far."""
 
     response: str = ""
@@ -14,8 +15,7 @@ class Entry:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """The questions by id and seed, in order; entries by their places from 0."""
 
     questions: tuple[tuple[str, int], ...]

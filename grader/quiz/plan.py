@@ -7,13 +7,14 @@ coverage is what an exam rewards most; then what will be remembered least on the
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from functools import partial
 from itertools import chain, groupby, islice
 from random import Random
 from typing import TypeVar
+
+from msgspec import Struct
 
 from grader.content.syllabus import in_exam, weight_of
 from grader.errors import LearnerError
@@ -24,8 +25,7 @@ from grader.quiz.wish import Askable, Wish
 A = TypeVar("A", bound=Askable)
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """What a plan is made from, beside the items."""
 
     memories: Mapping[str, Memory]

@@ -1,13 +1,13 @@
 """A record: one answer as history remembers it. Plans and forecasts are made from records alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Record:
+
+class Record(Struct, frozen=True):
     """One answer to one item, in practice or in a mock exam."""
 
     item: str

@@ -1,14 +1,15 @@
 """A quiz session as a value: answering returns the next session and the mark, nothing mutated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from random import Random
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from grader.content.item import Desk, Item, Mark, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """One line of history: what was shown, what was said, and its worth."""
 
     question: Question
@@ -21,8 +22,7 @@ class Answered:
     """The learner gave no answer (パス)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     queue: Sequence[Item]
     seeds: tuple[int, ...]
     answered: tuple[Answered, ...] = ()
@@ -82,8 +82,7 @@ def passed(question: Question, desk: Desk, seconds: float) -> Answered:
     return Answered(question, "", mark, seconds, passed=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """What a session came to. Marks that learners gave themselves are counted apart."""
 
     asked: int

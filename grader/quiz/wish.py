@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from grader.errors import LearnerError
 from grader.message import Message, say
@@ -36,8 +37,7 @@ class Askable(Protocol):
 A = TypeVar("A", bound=Askable)
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What the learner asked for; empty means everything."""
 
     topics: tuple[str, ...] = ()

@@ -1,9 +1,8 @@
 """How much room stands between neighbours, by what they are to each other, as in TeX."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from grader.content.latex.symbols import ASCII
 from grader.content.latex.tree import (
@@ -32,8 +31,7 @@ PREFIXES = {Symbol("∂"), Symbol("∇"), Symbol("Δ")}
 NAMES = {Role.FUNCTION, Role.WORD, Role.BIG}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How to write: in ASCII alone, or in Unicode; and whether within a script, which is tight."""
 
     plain: bool = False
@@ -41,7 +39,7 @@ class Style:
 
     @property
     def tight(self) -> "Style":
-        return replace(self, script=True)
+        return structs.replace(self, script=True)
 
     def spelled(self, text: str) -> str:
         """Return a sign as this style writes it."""

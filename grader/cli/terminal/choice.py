@@ -1,13 +1,12 @@
 """A choice as a value: each key gives the next choice, or what the learner wants. Draws nothing."""
 
-from string import ascii_lowercase
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from grader.cli.terminal.keys import Event, Key, Pasted, Typed
 from grader.cli.terminal.replies import Command, Reply, Response, command_of_key, plain
 from grader.content.item import Manner
+from grader.content.options import LETTERS
 
 LEAVING = {
     Key.END: Command.QUIT,
@@ -29,7 +28,7 @@ class Choice(Struct, frozen=True):
     count: int
     manner: Manner
     offers: tuple[Command, ...]
-    letters: str = ascii_lowercase
+    letters: str = LETTERS
     none: bool = False
     """Whether picking nothing is an answer, `0`."""
     place: int | None = None

@@ -1,13 +1,13 @@
 """An enquiry: what is asked of a person, and what they may do instead of answering."""
 
 from collections.abc import Callable
-from string import ascii_lowercase
 
 from msgspec import Struct
 
 from grader.cli.show import Screen
 from grader.cli.terminal.replies import Command
 from grader.content.item import Manner
+from grader.content.options import LETTERS
 from grader.content.text import Words
 from grader.message import NOTHING, Message
 
@@ -29,7 +29,7 @@ class Enquiry(Struct, frozen=True):
     """Prints what is asked, without the options; again when the window changes its size."""
     act: Callable[[Command], Message] = _unheard
     """Does what a command wants and says so, where the question goes on; else says nothing."""
-    letters: str = ascii_lowercase
+    letters: str = LETTERS
     """The letter of each option, besides its number."""
     none: bool = False
     """Whether none of the options is an answer, `0`."""

@@ -6,8 +6,7 @@ import re
 
 from rich.text import Text
 
-TOKEN = re.compile(
-    r"""
+LEXEMES = r"""
       (?P<comment> \#[^\n]* )
     | (?P<string> (?i:[rbfu]{0,2}) (?: '{3}.*?(?:'{3}|\Z) | "{3}.*?(?:"{3}|\Z)
                                      | '(?:\\.|[^'\\\n])*'? | "(?:\\.|[^"\\\n])*"? ) )
@@ -15,9 +14,7 @@ TOKEN = re.compile(
     | (?P<decorator> ^[ \t]*@[\w.]+ )
     | (?:def|class)[ \t]+ (?P<defined> \w+ )
     | (?P<word> [^\W\d]\w* )
-    """,
-    re.VERBOSE | re.DOTALL | re.MULTILINE,
-)
+"""
 STYLES = {
     "comment": "dim",
     "string": "yellow",
@@ -32,7 +29,7 @@ WORDS = dict.fromkeys(BUILTIN, "bright_cyan") | dict.fromkeys(keyword.kwlist, "b
 def coloured(code: str) -> Text:
     """Return the code in the 16 colours that every terminal has; broken code has fewer."""
     text = Text(code)
-    for token in TOKEN.finditer(code):
+    for token in re.finditer(LEXEMES, code, re.VERBOSE | re.DOTALL | re.MULTILINE):
         if token["defined"]:
             text.stylize("bright_blue", token.start(), token.start("defined"))
         kind = token.lastgroup or ""

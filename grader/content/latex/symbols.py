@@ -1,7 +1,5 @@
 """Which commands of LaTeX are known, and what each looks like: in Unicode, and in ASCII."""
 
-from string import ascii_letters, ascii_uppercase
-
 LETTERS = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε",
     "zeta": "ζ", "eta": "η", "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ",
@@ -80,11 +78,12 @@ LOWER = dict(
     zip("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
 )
 
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SCRIPT = dict(zip("BEFHILMR", "ℬℰℱℋℐℒℳℛ", strict=True))
 _BOARD = dict(zip("CHNPQRZ", "ℂℍℕℙℚℝℤ", strict=True))
 ALPHABETS = {
-    "mathcal": {c: _SCRIPT.get(c, chr(0x1D49C + k)) for k, c in enumerate(ascii_uppercase)},
-    "mathbb": {c: _BOARD.get(c, chr(0x1D538 + k)) for k, c in enumerate(ascii_uppercase)},
+    "mathcal": {c: _SCRIPT.get(c, chr(0x1D49C + k)) for k, c in enumerate(CAPITALS)},
+    "mathbb": {c: _BOARD.get(c, chr(0x1D538 + k)) for k, c in enumerate(CAPITALS)},
 }
 ALPHABETS["mathscr"] = ALPHABETS["mathcal"]
 
@@ -106,6 +105,6 @@ ASCII = {
     **{sign: name for name, sign in LETTERS.items() if name.isalpha() and not sign.isascii()},
     "ε": "epsilon",
     "φ": "phi",
-    **{sign: c for table in ALPHABETS.values() for c, sign in table.items() if c in ascii_letters},
+    **{sign: c for table in ALPHABETS.values() for c, sign in table.items()},
     **_SPELLED,
 }
