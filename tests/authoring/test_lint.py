@@ -255,6 +255,29 @@ BREACHES = [
         "beam-search",
         0,
     ),
+    *(
+        (
+            "sources",
+            "Numerator and denominator both gain the same factor, which cancels.",
+            f"The same factor cancels, {words}.",
+            f"`{paper}` is named, and not where to read it",
+            "Add `sources:` with authors, year, title and place",
+            0,
+        )
+        for words, paper in (
+            ("as in Bridle, 1990", "Bridle, 1990"),
+            ("as Bridle (1990) has it", "e (1990)"),
+            ("as Goodfellow et al. say", "Goodfellow et al."),
+        )
+    ),
+    (
+        "sources",
+        "分子にも分母にも同じ因子が掛かり、約分される。",
+        "分子にも分母にも同じ因子が掛かる（Goodfellowら, 2016年）。",
+        "`2016年` is named, and not where to read it",
+        "Add `sources:`",
+        0,
+    ),
 ]
 
 
@@ -266,6 +289,24 @@ def test_a_breach_is_found_on_its_line_with_the_next_step(bank_with, breach):
     assert hint in str(found.hint)
     assert found.line == line + shift
     assert rule in RULES
+
+
+SOURCES = "  sources:\n    - Goodfellow et al. (2016), Deep Learning, §6.2.2\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("both gain the same factor", "of Goodfellow et al. gain a factor"),
+        ("both gain the same factor", "gain 2000 steps of the same size"),
+        ("a constant c", "a constant of 1990"),
+    ],
+)
+def test_a_paper_with_its_source_and_a_number_that_is_no_year_are_left_in_peace(
+    bank_with, old, new
+):
+    text = SOUND.replace("  options:", SOURCES + "  options:") if "al." in new else SOUND
+    assert bank_with(old, new, text)[0] == []
 
 
 def test_a_word_of_the_stem_in_a_distractor_alone_is_no_giveaway(bank_with):

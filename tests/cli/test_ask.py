@@ -159,12 +159,12 @@ from grader.history.store import History
 where, count = sys.argv.pop(), int(sys.argv.pop())
 mark, save = Screen.mark, History.save_answer
 
-def shown(screen, value):
+def shown(screen, *values):
     global count
     count -= 1
     if where == "feedback" and not count:
         os.kill(os.getpid(), signal.SIGKILL)
-    mark(screen, value)
+    mark(screen, *values)
 
 def saving(history, *args):
     if where == "saving" and count == 1:

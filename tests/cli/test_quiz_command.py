@@ -3,6 +3,7 @@
 import re
 
 FEEDBACK = re.compile(r"^(?:Right|Not quite)\.$", re.MULTILINE)
+SOURCE = "Vaswani et al. (2017), Attention Is All You Need, §3.2.1"
 ASKED = "select item from answers order by id"
 
 
@@ -126,6 +127,19 @@ def test_the_common_stem_of_a_group_stands_above_each_of_its_items(shiken, tmp_p
     file.write_text(head + text.replace("  topic:", "  group: walk\n  topic:"), encoding="utf-8")
     done = shiken("--content", tmp_path, "quiz", "--count", "3", typed="1\n1\n1\n")
     assert len(re.findall(r"Question \d/3.*\n+The common stem\.", done.stdout)) == 3
+
+
+def test_where_to_read_on_stands_below_each_explanation(shiken, tmp_path, content, language):
+    text = (content / "questions" / "many.yaml").read_text(encoding="utf-8")
+    (tmp_path / "questions").mkdir()
+    file = tmp_path / "questions" / "read.yaml"
+    file.write_text(
+        text.replace("  topic:", f"  sources: [{SOURCE!r}]\n  topic:"), encoding="utf-8"
+    )
+    words = ("--content", tmp_path, "--lang", language, "quiz", "--count", "2")
+    done = shiken(*words, typed="1\npass\n")  # one answer, and one passed
+    label = {"en": "Source: ", "ja": "出典："}[language]
+    assert done.stdout.count(f"\n{label}{SOURCE}\n") == 2
 
 
 def test_topics_and_kinds_narrow_what_is_asked(shiken, content, saved):

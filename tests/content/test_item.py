@@ -9,6 +9,8 @@ from grader.content.bank import KINDS
 from grader.content.item import version
 from grader.content.read_yaml import read_yaml
 
+SOURCE = "Vaswani et al. (2017), Attention Is All You Need, §3.2.1"
+
 
 @pytest.fixture
 def single(tmp_path):
@@ -29,10 +31,15 @@ def single(tmp_path):
         "added to every",
         "which cancels",
         "gains the same",
+        "origin: example",
     ],
 )
 def test_another_wording_keeps_the_version(single, old):
-    new = {"3-1-4": "3-1-3", "difficulty: 2": "difficulty: 4"}.get(old, "said-otherwise")
+    new = {
+        "3-1-4": "3-1-3",
+        "difficulty: 2": "difficulty: 4",
+        "origin: example": f"origin: example\nsources: [{SOURCE!r}]",
+    }.get(old, "said-otherwise")
     assert single(old, new) != single()
     assert version(single(old, new)) == version(single())
 

@@ -317,6 +317,14 @@ BROKEN = {
         "the field `ja` is missing",
         "Every text is needed in both languages",
     ),
+    "a source without its place": (
+        single(
+            "  stem:\n    ja: ゲ",
+            f"  sources:\n    - Elman (1990), Time {MARK}\n  stem:\n    ja: ゲ",
+        ),
+        "does not have the right form",
+        "Authors, year, title and place",
+    ),
     "a third language": (
         single("    ja: ゲート", f"    fr: Combien ? {MARK}\n    ja: ゲート"),
         "unknown field `fr`",

@@ -5,11 +5,11 @@ import os
 import sqlite3
 import subprocess
 import sys
-from msgspec.structs import replace
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from grader.content.item import version
 from grader.errors import SandboxError
