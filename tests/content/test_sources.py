@@ -1,7 +1,9 @@
 """What the bank tells of papers can be looked up, and a work is cited in one way."""
 
+import importlib.util
 import re
 from collections import defaultdict
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -10,6 +12,7 @@ from grader.content.bank import read_bank
 from grader.content.item import Source
 from grader.content.paths import content_root
 
+ROOT = Path(__file__).parents[2]
 SYSTEMS = re.compile(
     r"\b(AdaGrad|Adam|AdamW|AutoAugment|BERT|CycleGAN|DDPM|DQN|ELMo|FCOS|FaceNet|FastText|FedAvg|"
     r"FixMatch|GPT(-\d)?|GloVe|Grad-CAM|InfoNCE|LIME|MAML|Megatron|MobileNet|NAG|PatchGAN|RAG|"
@@ -18,9 +21,13 @@ SYSTEMS = re.compile(
 )
 """Methods that somebody published under this name."""
 
-PLACE = re.compile(
-    r"(§|(Chapter|Eq\.|Table|Fig\.|Algorithm|Theorem|Appendix|p\.|page) )\S|Abstract$"
-)
+
+@pytest.fixture(scope="module")
+def tool():
+    spec = importlib.util.spec_from_file_location("sources_page", ROOT / "tools/sources_page.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="module")
@@ -35,15 +42,6 @@ def spoken(item):
     return f"{item.stem.en} {item.because.en}"
 
 
-def work(source):
-    """Authors, year and title; a title may have commas, a place may have several parts."""
-    authors, _, rest = source.partition(" (")
-    year, _, rest = rest.partition("), ")
-    parts = rest.split(", ")
-    place = next(n for n, part in enumerate(parts) if n and PLACE.match(part))
-    return authors, year, ", ".join(parts[:place])
-
-
 def test_whoever_names_a_published_method_says_where_it_is_published(items):
     bare = [item.id for item in items if SYSTEMS.search(spoken(item)) and not item.sources]
     assert bare == []
@@ -53,13 +51,23 @@ def test_most_items_can_be_read_up(items):
     assert sum(bool(item.sources) for item in items) > 0.9 * len(items)
 
 
-def test_one_work_is_cited_in_one_way(items):
+def test_one_work_is_cited_in_one_way(items, tool):
     known = defaultdict(set)
     for item in items:
         for source in item.sources:
-            authors, year, title = work(source)
-            known[title.casefold(), authors.split()[0]].add((authors, year, title))
+            work, _ = tool.taken_apart(source)
+            known[work.title.casefold(), work.authors.split()[0]].add(work)
     assert {title: ways for title, ways in known.items() if len(ways) > 1} == {}
+
+
+def test_the_page_of_sources_is_written_from_the_bank(tool):
+    assert tool.PAGE.read_text(encoding="utf-8") == tool.page()
+
+
+def test_a_title_may_have_commas_and_a_place_several_parts(tool):
+    work, place = tool.taken_apart("Lin (1991), Entropy, Divergence and §, §3.1, Eq. 4")
+    assert str(work) == "Lin (1991). Entropy, Divergence and §"
+    assert place == "§3.1, Eq. 4"
 
 
 def test_no_item_cites_a_place_twice(items):
