@@ -10,7 +10,7 @@ A draw in a bank is a text. It is parsed here, with no evaluation of any kind:
 """
 
 import re
-from math import prod
+from math import isfinite, prod
 from typing import TYPE_CHECKING, Any
 
 from grader.errors import LearnerError
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 CALL = re.compile(r"\s*(integers|uniform|normal|choice)\s*\(([^()]*)\)\s*")
 NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
 MAX_SIZE = 100_000
+MAX_AXES = 32
+LOWEST, HIGHEST = -(1 << 63), 1 << 63  # what NumPy's integers can be
 
 
 class DrawError(LearnerError):
@@ -35,30 +37,44 @@ def generator(*seed: int) -> "Generator":
     return default_rng(seed if len(seed) > 1 else seed[0])
 
 
+def check(text: str | float) -> None:
+    """Raise DrawError if the text is no draw. Nothing is drawn, so NumPy is not needed."""
+    if isinstance(text, str):
+        _understood(text)
+
+
 def draw(text: str | float, rng: "Generator") -> Any:
     """Return one value: a Python number, or an array when a shape is given."""
     if not isinstance(text, str):
         return text
-    try:
-        return _drawn(text, rng)
-    except (ValueError, OverflowError) as error:  # numbers or shapes beyond what NumPy draws
-        raise _not_a_draw(text) from error
-
-
-def _drawn(text: str, rng: "Generator") -> Any:
-    name, numbers = _parse(text)
-    match name, numbers:
-        case "constant", [number]:
-            return number
-        case "choice", [_, *_]:
+    match _understood(text):
+        case "choice", numbers, _:
             return numbers[int(rng.integers(len(numbers)))]
-        case "integers", [int(low), int(high), *shape] if low < high:
-            return _plain(rng.integers(low, high, _shape(shape, text)))
-        case "uniform", [low, high, *shape] if low < high:
-            drawn = rng.uniform(low, high, _shape(shape, text))
-            return round(float(drawn), 3) if not shape else drawn
-        case "normal", shape:
-            return _plain(rng.standard_normal(_shape(shape, text)))
+        case "integers", [low, high], shape:
+            return _plain(rng.integers(low, high, shape))
+        case "uniform", [low, high], shape:
+            drawn = rng.uniform(low, high, shape)
+            return drawn if shape else round(float(drawn), 3)
+        case "normal", _, shape:
+            return _plain(rng.standard_normal(shape))
+        case _, [number], _:
+            return number
+
+
+def _understood(text: str) -> tuple[str, list[Any], tuple[int, ...]]:
+    """Return name, numbers and shape."""
+    try:
+        match _parse(text):
+            case "constant" | "choice" as name, [_, *_] as numbers:
+                return name, numbers, ()
+            case "integers", [int(low), int(high), *shape] if LOWEST <= low < high <= HIGHEST:
+                return "integers", [low, high], _shape(shape, text)
+            case "uniform", [low, high, *shape] if low < high and isfinite(float(high) - low):
+                return "uniform", [low, high], _shape(shape, text)
+            case "normal", shape:
+                return "normal", [], _shape(shape, text)
+    except (ValueError, OverflowError) as error:  # a number of thousands of digits
+        raise _not_a_draw(text) from error
     raise _not_a_draw(text)
 
 
@@ -79,7 +95,7 @@ def _number(text: str) -> int | float:
 
 def _shape(sizes: list[int | float], text: str) -> tuple[int, ...]:
     shape = tuple(size for size in sizes if isinstance(size, int) and size >= 0)
-    if len(shape) != len(sizes) or prod(shape) > MAX_SIZE:
+    if len(shape) != len(sizes) or len(shape) > MAX_AXES or prod(shape) > MAX_SIZE:
         raise _not_a_draw(text)
     return shape
 

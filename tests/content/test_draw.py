@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.content.draw import MAX_SIZE, DrawError, draw
+from grader.content.draw import MAX_SIZE, DrawError, check, draw
 
 
 def drawn(text, seed=0):
@@ -59,6 +59,14 @@ def test_the_same_generator_gives_the_same_draw(text):
 
 
 @pytest.mark.parametrize(
+    "text", [f"integers({-(2**63)}, {2**63})", f"normal({', '.join('1' * 32)})"]
+)
+def test_the_widest_draws_can_be_drawn(text):
+    check(text)
+    drawn(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
@@ -68,6 +76,8 @@ def test_the_same_generator_gives_the_same_draw(text):
         "integers(5, 5)",
         "integers(0.5, 3)",
         "integers(0, 99999999999999999999)",
+        f"integers({-(2**63) - 1}, 0)",
+        f"integers(0, {2**63 + 1})",
         "uniform(1, 0)",
         "uniform(0, 1, 2.5)",
         "uniform(-1.7e308, 1.7e308)",
@@ -86,11 +96,15 @@ def test_the_same_generator_gives_the_same_draw(text):
 )
 def test_what_is_no_draw_says_what_to_write(text):
     with pytest.raises(DrawError, match="is no draw") as caught:
-        drawn(text)
+        check(text)
     assert "Write integers(low, high), uniform(low, high)" in str(caught.value.hint)
 
 
-NUMBERS = st.integers(-(10**20), 10**20) | st.floats().map(repr)
+NUMBERS = (
+    st.integers(-(10**20), 10**20)
+    | st.floats().map(repr)
+    | st.sampled_from([2**63, 2**63 - 1, -(2**63), 10**400])
+)
 
 
 @given(
@@ -101,9 +115,11 @@ NUMBERS = st.integers(-(10**20), 10**20) | st.floats().map(repr)
     )
     | st.text(max_size=20)
 )
-def test_any_text_is_a_draw_or_a_draw_error(text):
+def test_any_text_can_be_drawn_or_is_refused_when_it_is_checked(text):
     try:
-        value = drawn(text)
+        check(text)
     except DrawError:
-        return
-    assert np.size(value) <= MAX_SIZE
+        with pytest.raises(DrawError):
+            drawn(text)
+    else:
+        assert np.size(drawn(text)) <= MAX_SIZE

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct, field
 
-from grader.content.draw import DrawError, draw, generator
+from grader.content.draw import DrawError, check, draw, generator
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question, shuffled
 from grader.content.options import chosen
 from grader.content.text import Text, Words
@@ -127,7 +127,7 @@ class Blank(Item, frozen=True, kw_only=True):
             )
         for variable, text in self.inputs.items():
             try:
-                draw(text, generator(0))
+                check(text)
             except DrawError as error:
                 yield Fault(("inputs", variable), error.message, error.hint)
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from grader.content.draw import DrawError, draw, generator
+from grader.content.draw import DrawError, check, draw, generator
 from grader.content.formula import evaluate, failure
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question
 from grader.content.text import Text
@@ -88,7 +88,7 @@ class Formula(Item, frozen=True, kw_only=True):
     def faults(self) -> Iterator[Fault]:
         for name, text in self.variables.items():
             try:
-                draw(text, generator(0))
+                check(text)
             except DrawError as error:
                 yield Fault(("variables", name), error.message, error.hint)
 

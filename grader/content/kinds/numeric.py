@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field
 
-from grader.content.draw import DrawError, draw, generator
+from grader.content.draw import DrawError, check, draw, generator
 from grader.content.formula import evaluate, failure
 from grader.content.item import Desk, Fault, Item, Mark, Prompt, Question
 from grader.content.text import Text, map_words
@@ -99,7 +99,7 @@ class Numeric(Item, frozen=True, kw_only=True):
     def faults(self) -> Iterator[Fault]:
         for name, text in self.params.items():
             try:
-                draw(text, generator(0))
+                check(text)
             except DrawError as error:
                 yield Fault(("params", name), error.message, error.hint)
         texts = (self.stem.ja, self.stem.en)
