@@ -11,7 +11,7 @@ from pathlib import Path
 from grader.cli.charts import columns, gauge, interval, scale, stacked
 from grader.cli.standing import Standing
 from grader.cli.words import Tongue
-from grader.content.syllabus import syllabus, topic_title
+from grader.content.syllabus import area_of, syllabus, topic_title
 from grader.content.text import Text
 from grader.message import Message, say
 from grader.quiz.progress import HeadingProgress
@@ -123,9 +123,8 @@ class _Writer:
 
     def headings(self) -> Iterator[str]:
         for area in (code for code in syllabus() if "-" not in code):
-            here = [
-                one for one in self._standing.progress.headings if one.code.startswith(f"{area}-")
-            ]
+            headings = self._standing.progress.headings
+            here = [one for one in headings if area_of(one.code) == area]
             if here:
                 yield self._area(topic_title(area), here)
 

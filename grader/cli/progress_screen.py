@@ -9,7 +9,7 @@ from rich.text import Text
 from grader.cli.show import Screen
 from grader.cli.standing import Standing
 from grader.cli.terminal.layout import Hanging, Prose
-from grader.content.syllabus import syllabus, topic_title
+from grader.content.syllabus import area_of, syllabus, topic_title
 from grader.message import Message, say
 from grader.quiz.progress import HeadingProgress, Progress
 
@@ -88,7 +88,7 @@ class _Area:
 def _areas(screen: Screen, stands: Progress) -> None:
     areas = []
     for area in (code for code in syllabus() if "-" not in code):
-        here = [one for one in stands.headings if one.code.startswith(f"{area}-")]
+        here = [one for one in stands.headings if area_of(one.code) == area]
         if here:
             areas.append(_Area(screen.tongue.tell(topic_title(area)), here))
     if screen.look.linear:

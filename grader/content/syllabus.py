@@ -41,6 +41,11 @@ def topic_exists(code: str) -> bool:
     return any(known == code or known.startswith(f"{code}-") for known in syllabus())
 
 
+def area_of(code: str) -> str:
+    """Return the area in which a heading is; an area is in itself."""
+    return code.partition("-")[0]
+
+
 def order_of(code: str) -> tuple[int, ...]:
     """Return what sorts codes as the syllabus does, an area and a family before what is below."""
     return tuple(map(int, code.split("-")))

@@ -2,9 +2,11 @@
 
 import ast
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 
+from grader.errors import LearnerError
+from grader.message import say
 from grader.sandbox.job import Outcome, Stopped
 from grader.sandbox.prints import printable
 
@@ -25,6 +27,17 @@ def unreadable(code: str) -> str:
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         return str(getattr(error, "msg", error)) or type(error).__name__
     return ""
+
+
+def must_be_read(text: str, refusal: Callable[[str], LearnerError]) -> None:
+    """Raise what is to be said of an answer that is no expression; it is given the reason."""
+    if len(text) > MAX_CODE:
+        raise LearnerError(
+            say("That is longer than any answer here."),
+            hint=say("Type one expression of at most {count} characters.", count=MAX_CODE),
+        )
+    if why := unreadable(text):
+        raise refusal(why)
 
 
 def quoted(code: str) -> str:

@@ -99,6 +99,22 @@ def test_a_screen_reader_is_told_sentences(shiken, course, practised, tmp_path):
         )
 
 
+def test_questions_about_a_whole_area_are_counted_in_it(shiken, course, practised, tmp_path):
+    practised(40)
+    text = (course / "questions" / "all.yaml").read_text(encoding="utf-8")
+    (tmp_path / "questions").mkdir()
+    file = tmp_path / "questions" / "area.yaml"
+    file.write_text(text.replace("  topic: 1-2-1", '  topic: "1"'), encoding="utf-8")
+    env = {"SHIKEN_LINEAR": "1"}
+    told = [
+        shiken("--content", root, "progress", env=env).stdout.splitlines()
+        for root in (course, tmp_path)
+    ]
+    counted = [[line for line in lines if "of 8 answered" in line] for lines in told]
+    assert len(counted[0]) > 1
+    assert counted[0] == counted[1]
+
+
 def test_a_terminal_without_unicode_gets_bars_all_the_same(shiken, course):
     told = shiken("--content", course, "progress", env={"PYTHONIOENCODING": "ascii"}).stdout
     assert re.search(r"#+\.+ +25%", told)

@@ -167,8 +167,7 @@ def test_what_is_too_long_is_asked_again(example, desk, kind):
     item = example(kind)
     with pytest.raises(LearnerError, match="longer than any answer") as caught:
         item.mark(item.question(0, desk), "1 + " * MAX_CODE + "1", desk)
-    hint = {"formula": f"at most {MAX_CODE} characters", "shape": "as a tuple"}[kind]
-    assert hint in str(caught.value.hint)
+    assert f"at most {MAX_CODE} characters" in str(caught.value.hint)
 
 
 @pytest.mark.parametrize("code", ["x", "(x)", " x + 1 # so", "x if x else 0", "'\\d'", "x,"])

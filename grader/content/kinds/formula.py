@@ -5,6 +5,7 @@ Any expression with the right values is right, whatever its form; shapes count a
 
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
@@ -13,7 +14,7 @@ from grader.content.draw import DrawError, check, draw, generator
 from grader.content.formula import evaluate, failure
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question
 from grader.content.text import Text
-from grader.content.typed import MAX_CODE, quoted, unreadable
+from grader.content.typed import MAX_CODE, must_be_read, quoted
 from grader.errors import ContentError, LearnerError
 from grader.message import say
 from grader.sandbox.job import Outcome
@@ -64,7 +65,7 @@ class Formula(Item, frozen=True, kw_only=True):
         from grader.content.comparison import on_points, same  # noqa: PLC0415 - it brings NumPy
 
         text = unicodedata.normalize("NFKC", response[: 2 * MAX_CODE]).replace("^", "**").strip()
-        _must_parse(text)
+        must_be_read(text, partial(_no_expression, text))
         points = self._points(question.seed)
         [given] = evaluate([text], points, desk.run)
         if (why := failure(given[0])).startswith("SyntaxError"):
@@ -121,16 +122,6 @@ class Formula(Item, frozen=True, kw_only=True):
         return [
             {name: draw(text, rng) for name, text in self.variables.items()} for _ in range(POINTS)
         ]
-
-
-def _must_parse(text: str) -> None:
-    if len(text) > MAX_CODE:
-        raise LearnerError(
-            say("That is longer than any answer here."),
-            hint=say("Type one expression of at most {count} characters.", count=MAX_CODE),
-        )
-    if why := unreadable(text):
-        raise _no_expression(text, why)
 
 
 def _no_expression(text: str, why: str) -> LearnerError:

@@ -3,6 +3,7 @@
 import math
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
@@ -11,7 +12,7 @@ from grader.content.draw import generator
 from grader.content.formula import evaluate, failure
 from grader.content.item import Desk, Fault, Item, Manner, Mark, Prompt, Question
 from grader.content.text import Text, Words
-from grader.content.typed import MAX_CODE, quoted, unreadable
+from grader.content.typed import MAX_CODE, must_be_read, quoted
 from grader.errors import ContentError, LearnerError
 from grader.message import Message, say
 from grader.sandbox.job import Outcome, Returned
@@ -67,7 +68,7 @@ class Shape(Item, frozen=True, kw_only=True):
 
     def mark(self, question: Question, response: str, desk: Desk) -> Mark:
         text = unicodedata.normalize("NFKC", response[: 2 * MAX_CODE]).strip()
-        _must_parse(text)
+        must_be_read(text, partial(_no_shape, text))
         points = self._points(question.seed)
         [given] = evaluate([_as_tuple(text)], points, desk.run)
         if (why := failure(given[0])).startswith("SyntaxError"):
@@ -151,16 +152,6 @@ class Shape(Item, frozen=True, kw_only=True):
             right=right[place],
             given=tuple(map(_axis, pairs[place][1] or ())),
         )
-
-
-def _must_parse(text: str) -> None:
-    if len(text) > MAX_CODE:
-        raise LearnerError(
-            say("That is longer than any answer here."),
-            hint=say("Type it as a tuple: (B, 2 * H)."),
-        )
-    if why := unreadable(text):
-        raise _no_shape(text, why)
 
 
 def _no_shape(text: str, why: str) -> LearnerError:
