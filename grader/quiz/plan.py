@@ -55,11 +55,12 @@ def choose(items: Sequence[A], wish: Wish, situation: Situation, rng: Random) ->
 
     Among equals the order is random. Raises LearnerError when nothing is left to ask.
     """
-    wanted = [item for item in items if not wish.only or _is_wanted(item, wish.only, situation)]
-    if not wanted:
-        raise LearnerError(NOTHING[wish.only], hint=say("`shiken quiz` asks what comes next."))
-    mixed = rng.sample(wanted, len(wanted))
-    queue = _in_turn(mixed, situation)
+    wanted = items
+    if wish.only:
+        wanted = [item for item in items if _is_wanted(item, wish.only, situation)]
+        if not wanted:
+            raise LearnerError(NOTHING[wish.only], hint=say("`shiken quiz` asks what comes next."))
+    queue = _in_turn(wanted, situation, rng)
     return tuple(islice(_side_by_side(queue, wanted, situation), wish.count))
 
 
@@ -108,26 +109,35 @@ def _is_wanted(item: Askable, only: str, situation: Situation) -> bool:
             return True
 
 
-def _in_turn(mixed: Sequence[A], situation: Situation) -> Iterator[A]:
+def _in_turn(items: Sequence[A], situation: Situation, rng: Random) -> Iterator[A]:
     """Yield the items by turn and urgency; sorting is stable, so chance decides among equals."""
-    waiting: dict[Turn, list[A]] = {
-        turn(None, situation): [item for item in mixed if item.id not in situation.memories]
-    }
-    for item in mixed:
-        if memory := situation.memories.get(item.id):
-            waiting.setdefault(turn(memory, situation), []).append(item)
+    memories = situation.memories
+    seen = [item for item in items if item.id in memories] if memories else []
+    fresh = [item for item in items if item.id not in memories] if memories else list(items)
+    waiting = {turn(None, situation): fresh}
+    for item in seen:
+        waiting.setdefault(turn(memories[item.id], situation), []).append(item)
     for turn_ in sorted(waiting):
+        mixed = _mixed(waiting[turn_], rng)
         if turn_ is Turn.NEW:
-            yield from waiting[turn_]
+            yield from mixed
         elif turn_ is Turn.NEW_BEFORE_EXAM:
-            yield from _by_heading(waiting[turn_], mixed)
+            yield from _by_heading(tuple(mixed), Counter(item.topic for item in seen))
         else:
-            yield from sorted(waiting[turn_], key=partial(_urgency, situation=situation))
+            yield from sorted(mixed, key=partial(_urgency, situation=situation))
 
 
-def _by_heading(fresh: Sequence[A], mixed: Sequence[Askable]) -> list[A]:
-    """Return the items with heavy headings first, then round again."""
-    share, place = _shares(mixed), _places(mixed)
+def _mixed(items: list[A], rng: Random) -> Iterator[A]:
+    """Yield the items in random order. Of thousands few are taken, so none is drawn before."""
+    for place in range(len(items)):
+        other = rng.randrange(place, len(items))
+        items[place], items[other] = items[other], items[place]
+        yield items[place]
+
+
+def _by_heading(fresh: Sequence[A], seen: Counter[str]) -> list[A]:
+    """Return the items with heavy headings first, then round again; `seen` is how often before."""
+    share, place = _shares(fresh), _places(fresh, seen)
     return sorted(fresh, key=lambda item: (place[item.id] + 0.5) / share[item.topic])
 
 
@@ -143,11 +153,11 @@ def _shares(items: Sequence[Askable]) -> dict[str, float]:
     return {topic: float(weight_of(topic)) if in_exam(topic) else 0.25 for topic in topics}
 
 
-def _places(mixed: Sequence[Askable]) -> dict[str, int]:
+def _places(fresh: Sequence[Askable], seen: Counter[str]) -> dict[str, int]:
     """Return how many items of its heading come before each item."""
-    counted: Counter[str] = Counter()
+    counted = Counter(seen)
     places = {}
-    for item in mixed:
+    for item in fresh:
         places[item.id] = counted[item.topic]
         counted[item.topic] += 1
     return places

@@ -56,12 +56,11 @@ def matching(items: Iterable[A], wish: Wish, known: Sequence[str]) -> tuple[A, .
                 hint=_other_topics(topic, Counter(tag for item in every for tag in item.tags)),
             )
     _must_be_known(wish, known)
-    fitting = tuple(
-        item
-        for item in every
-        if (not wish.topics or any(_about(item, topic) for topic in wish.topics))
-        and (not wish.kind or item.kind == wish.kind)
-    )
+    fitting = every
+    if wish.kind:
+        fitting = tuple(item for item in fitting if item.kind == wish.kind)
+    if wish.topics:
+        fitting = tuple(item for item in fitting if any(_about(item, t) for t in wish.topics))
     if not fitting:
         raise LearnerError(
             say("No question fits all of that."),

@@ -105,6 +105,15 @@ def test_before_an_exam_every_heading_gets_questions_by_its_weight(line, record)
     assert 32 <= heavy <= 34  # 11 to 2
 
 
+def test_before_an_exam_a_heading_that_was_practised_waits_for_one_that_was_not(line, record):
+    items = [line(f"{code}-{n}", topic=code) for code in ("3-5-1", "3-5-2") for n in range(20)]
+    practised = [(place, (1.0, 1.0, "")) for place, one in enumerate(items) if place < 15]
+    plan = choose(items, Wish(count=10), situated(record, items, practised, 30), Random(1))
+    weights = [syllabus()[code].weight for code in ("3-5-1", "3-5-2")]
+    assert weights[1] * 15 > weights[0] * 10  # ten of the second are less than its share
+    assert {one.topic for one in plan} == {"3-5-2"}
+
+
 def test_before_an_exam_new_questions_come_before_reviews_and_after_it_reviews_do(line, record):
     items = (line("seen"), line("new"))
     history = [(0, (1.0, 0.0, ""))]
