@@ -67,11 +67,16 @@ class Listed(Struct, frozen=True, array_like=True, gc=False):
     kind: str
     topic: str
     difficulty: int
-    tags: tuple[str, ...]
+    tag_lines: str
+    """Its tags, one a line: as tuples they would take as long to read as all the rest."""
     group: str
     version: str
     row: int
     """Where the index keeps the item."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        return tuple(self.tag_lines.split("\n")) if self.tag_lines else ()
 
 
 class Sheet(Struct, frozen=True, array_like=True):

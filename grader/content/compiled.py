@@ -26,6 +26,7 @@ create table catalogue (body blob not null) strict;
 create table sheets (file blob primary key, body blob not null) strict;
 create table bodies (id integer primary key, body blob not null) strict;
 """
+PAGE_SIZE = 16384  # bytes; the catalogue is read in one piece, and large pages waste less
 ABANDONED = 60.0  # seconds after which an unfinished file has lost its writer
 T = TypeVar("T")
 
@@ -126,7 +127,9 @@ class Compiled:
 
 
 def _in_memory() -> sqlite3.Connection:
-    return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    database.execute(f"pragma page_size = {PAGE_SIZE}")
+    return database
 
 
 @contextmanager

@@ -68,7 +68,7 @@ def _sheet(compiled: Compiled, file: Path, data: bytes | None) -> Sheet:
                 kind=item.kind,
                 topic=item.topic,
                 difficulty=item.difficulty,
-                tags=item.tags,
+                tag_lines="\n".join(item.tags),
                 group=item.group,
                 version=version(item),
                 row=compiled.file_body(item),

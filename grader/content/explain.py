@@ -55,6 +55,7 @@ FORMS = {
     "id": say("Lower-case words joined by hyphens, such as `lstm-cell-update`."),
     "topic": say("A code of the syllabus, in quotes if in doubt, such as 3-5-2."),
     "function": say("A Python name, such as lstm_step."),
+    "tags": say("A word on one line, such as `beam-search`."),
     "sources": say(
         "Authors, year, title and place, such as"
         " `Vaswani et al. (2017), Attention Is All You Need, §3.2.1`."

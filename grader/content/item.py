@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # they bring NumPy, and most questions are shown without it
 
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=80)]
 Topic = Annotated[str, Meta(pattern=r"^\d(-\d+){0,2}$")]
+Tag = Annotated[str, Meta(pattern=r"^.+$(?!\n)")]
 PLACE = r"(Abstract|(§|(Chapter|Eq\.|Table|Fig\.|Algorithm|Theorem|Appendix|p\.|page) )\S[^,\n]*)"
 Source = Annotated[str, Meta(pattern=rf"^[^()]+ \((1[89]|20)\d\d\), .+, {PLACE}$(?!\n)")]
 """Where a fact can be looked up: authors, year, title and the place in it."""
@@ -136,7 +137,7 @@ class Item(
     origin: Annotated[str, Meta(min_length=1)]
     stem: Text
     because: Text
-    tags: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
     group: str = ""
     sources: tuple[Source, ...] = ()
 

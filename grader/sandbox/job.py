@@ -1,9 +1,9 @@
 """What goes into the box and what comes out. An expected answer never does."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 UNWALLED = "L0"
 """The grade of isolation that has limits and no walls."""
@@ -33,31 +33,27 @@ class Limits:
     open_files: int = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(NamedTuple):
     """A source text and the name it runs under; a notebook has several cells, a file one."""
 
     name: str
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """One call of `module.function`. The arguments are plain data or recipes (`wire`)."""
 
     function: str
     args: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     modules: tuple[Module, ...]
     calls: tuple[Call, ...]
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """An exception in foreign code: its type, its text, and the deepest own line (1-based)."""
 
     kind: str
@@ -67,8 +63,7 @@ class Complaint:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """Every statement was tried; these failed. Comes first, once for each job."""
 
     complaints: tuple[Complaint, ...] = ()
@@ -77,8 +72,7 @@ class Loaded:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(NamedTuple):
     """A value came back. `changed` are the positions of arguments that did not survive."""
 
     value: Any
@@ -86,14 +80,12 @@ class Returned:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(NamedTuple):
     complaint: Complaint
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
+class Stopped(NamedTuple):
     """We ended it, or it ended itself without an answer."""
 
     reason: Reason

@@ -32,7 +32,6 @@ not walled (`fresh`): grade L0.
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from types import UnionType
 
 from grader.errors import SandboxError
@@ -77,7 +76,7 @@ def run(job: Job, cells: Spawner | None = None) -> Iterator[Outcome]:
     yield from answers
     done = len(answers)
     while done < len(job.calls):
-        again, *answers = _tried_twice(replace(job, calls=job.calls[done:]), cells)
+        again, *answers = _tried_twice(job._replace(calls=job.calls[done:]), cells)
         answers = answers or [again]  # it loaded before, and now it was stopped while loading
         yield from answers
         done += len(answers)

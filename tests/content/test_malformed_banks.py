@@ -317,6 +317,16 @@ BROKEN = {
         "the field `ja` is missing",
         "Every text is needed in both languages",
     ),
+    "an empty tag": (
+        single("  difficulty: 2\n", f"  difficulty: 2\n  tags: [lstm, ''] {MARK}\n"),
+        "does not have the right form",
+        "A word on one line, such as `beam-search`",
+    ),
+    "a tag of two lines": (
+        single("  difficulty: 2\n", f'  difficulty: 2\n  tags: ["one\\ntwo"] {MARK}\n'),
+        "does not have the right form",
+        "A word on one line",
+    ),
     "a source without its place": (
         single(
             "  stem:\n    ja: ゲ",

@@ -80,7 +80,7 @@ def test_a_reference_that_never_ends_on_changed_inputs_leaves_them_unknown(shelf
     exercise = Library(root).exercise("double")
 
     def quick(job):
-        return run(replace(job, limits=replace(job.limits, cpu_seconds=0.3)))
+        return run(job._replace(limits=replace(job.limits, cpu_seconds=0.3)))
 
     table = varied(exercise, known(exercise), quick)
     assert table["factor_negated"].answers == (None, None, None)

@@ -196,5 +196,5 @@ def test_a_cell_whose_job_is_too_large_is_not_left_behind():
     with pytest.raises(TooLargeError):
         list(run(job))
     gc.collect()
-    small = replace(job, calls=(Call("m.f", (1,)),))
+    small = job._replace(calls=(Call("m.f", (1,)),))
     assert list(run(small))[1:] == [Returned(1)]
