@@ -20,15 +20,24 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 from pathlib import Path
+from shutil import copytree
 from typing import NamedTuple
 
 from rich.console import Console
 from rich.table import Table
 
+from grader.content.index import Index
+from grader.content.item import Mark, Prompt, Question
+from grader.history.store import History
+from grader.message import say
+from grader.quiz.session import Answered
+
 ROOT = Path(__file__).parents[1]
 ITEMS, FILES = 10_000, 100
+ANSWERS = 2_000
 QUIET = 0.3  # seconds without a byte, after which a program is taken to wait
 ASKED, ANSWER = b"\x1b[6n", b"\x1b[1;2R"  # where the cursor is: a terminal says so at once
 SETTLING = 2.5  # seconds after which a changed file is known by its time
@@ -78,6 +87,18 @@ def items() -> list[str]:
     return [JOINED.sub("", one) for one in found if "kind: group\n" not in one]
 
 
+def make_history(folder: Path, content: Path, cache: Path) -> None:
+    """Write the history of a learner who has answered so many questions of the bank."""
+    index, now = Index(content, cache), datetime.now(UTC)
+    with History(folder) as history:
+        number = history.begin(1, now)
+        for place, line in enumerate(islice(index.listed(), ANSWERS)):
+            question = Question(index.item(line.id), place, Prompt("", say("a number")))
+            answered = Answered(question, "1", Mark(float(place % 3 > 0), ""), 20.0)
+            history.save_answer(number, answered, now - timedelta(hours=ANSWERS - place))
+        history.finish(number, now)
+
+
 def make_bank(root: Path) -> None:
     """Write the bank: every file holds as many items, each under an id of its own."""
     shipped = items()
@@ -119,14 +140,17 @@ class Desk:
             "PYTHONPATH": str(ROOT),
         }
         self.seeds = iter(range(1, 1_000_000))
+        self.practised = folder / "practised"
+        make_history(self.practised, self.content, folder / "cache")
         time.sleep(SETTLING)
 
-    def shown(self, words: Sequence[str], needle: bytes) -> Taken:
+    def shown(self, words: Sequence[str], needle: bytes, **others: Path) -> Taken:
         """Start a program at a terminal; return what it took to the last byte before it waits."""
+        environment = self.environment | {name: str(value) for name, value in others.items()}
         began = time.perf_counter()
         child, terminal = pty.fork()
         if not child:
-            os.execve(words[0], words, self.environment)  # noqa: S606 - our own programs
+            os.execve(words[0], words, environment)  # noqa: S606 - our own programs
         seen, last = b"", began
         try:
             while select.select([terminal], [], [], QUIET if needle in seen else 60)[0]:
@@ -161,10 +185,21 @@ class Desk:
     def help(self) -> Taken:
         return self.shown([sys.executable, "-m", "grader", "--help"], b"--version")
 
-    def question(self, *words: str) -> Taken:
+    def question(self, *words: str, **others: Path) -> Taken:
         seed = str(next(self.seeds))
         command = [sys.executable, "-m", "grader", "quiz", "--seed", seed, *words]
-        return self.shown(command, b"Question 1/")
+        return self.shown(command, b"Question 1/", **others)
+
+    def shipped(self) -> Taken:
+        """The first question of the bank that is shipped."""
+        return self.question(SHIKEN_CONTENT=ROOT)
+
+    def remembered(self) -> Taken:
+        """The first question for somebody with a history; a seed would leave it aside."""
+        again = self.folder / f"practised-{next(self.seeds)}"
+        copytree(self.practised, again)  # or the session that was cut off would be gone on with
+        command = [sys.executable, "-m", "grader", "quiz"]
+        return self.shown(command, b"Question 1/", SHIKEN_DATA=again)
 
     def changed(self) -> Taken:
         """The first question after one file of 100 items has been changed."""
@@ -225,6 +260,8 @@ def figures(desk: Desk, rounds: int) -> Iterator[tuple[str, str, str, str]]:
             "empty": desk.empty,
             "question": desk.question,
             "single": lambda: desk.question("--kind", "single"),
+            "shipped": desk.shipped,
+            "remembered": desk.remembered,
             "numeric": lambda: desk.question("--kind", "numeric"),
             "empty help": lambda: desk.empty("--help"),
             "help": desk.help,
@@ -234,6 +271,12 @@ def figures(desk: Desk, rounds: int) -> Iterator[tuple[str, str, str, str]]:
     empty = starts["empty"]
     yield "first question, any kind / empty command", *ratio(starts["question"], empty), "1.6"
     yield "first question of one choice / empty command", *ratio(starts["single"], empty), "1.6"
+    yield "first question of the shipped bank / empty command", *ratio(starts["shipped"], empty), ""
+    yield (
+        f"first question after {ANSWERS:,} answers / empty command",
+        *ratio(starts["remembered"], empty),
+        "",
+    )
     yield "first question with drawn numbers / empty command", *ratio(starts["numeric"], empty), ""
     yield (
         "shiken --help / empty command --help",

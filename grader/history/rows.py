@@ -3,14 +3,21 @@
 import json
 import sqlite3
 from datetime import datetime
+from typing import Any
 
 from grader.content.item import version
 from grader.quiz.session import Answered
 
+NO_PARAMS = '"params": {}}'
 COLUMNS = (
     *("session", "item", "version", "seed", "showing", "response", "score", "self_marked"),
     *("answered", "seconds", "confidence", "passed", "paper"),
 )
+
+
+def params_in(showing: str) -> dict[str, Any]:
+    """Return the numbers that were drawn for a showing. Most have none, and there are thousands."""
+    return {} if showing.endswith(NO_PARAMS) else dict(json.loads(showing)["params"])
 
 
 def insert_answer(

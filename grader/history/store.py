@@ -19,7 +19,7 @@ from grader.content.item import Mark
 from grader.errors import SandboxError
 from grader.history.hold import Hold
 from grader.history.migrations import MIGRATIONS
-from grader.history.rows import insert_answer
+from grader.history.rows import insert_answer, params_in
 from grader.message import say
 from grader.quiz.record import Record
 from grader.quiz.session import Answered
@@ -132,7 +132,7 @@ class History:
                 item=item,
                 version=version_,
                 seed=seed,
-                params=json.loads(showing)["params"],
+                params=params_in(showing),
                 score=score,
                 seconds=seconds,
                 confidence=confidence,

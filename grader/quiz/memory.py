@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import groupby
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -76,9 +77,7 @@ def recall(memory: Memory | None, when: datetime) -> float:
 
 
 def _memory(item: str, records: Sequence[Record]) -> Memory:
-    from fsrs import Card  # noqa: PLC0415 - a first session has nothing to remember
-
-    card = Card(card_id=0, due=records[0].answered)
+    card = _fsrs().Card(card_id=0, due=records[0].answered)
     for one in records:
         card, _ = _scheduler().review_card(card, _rating(one), one.answered)
     last = records[-1]
@@ -94,22 +93,27 @@ def _memory(item: str, records: Sequence[Record]) -> Memory:
 
 def _rating(record: Record) -> "Rating":
     """Wrong or passed: again. Partly right, or right but unsure: hard. Right: good."""
-    from fsrs import Rating  # noqa: PLC0415 - as above
-
+    rating: type[Rating] = _fsrs().Rating
     if record.passed or record.score < NEARLY:
-        return Rating.Again
+        return rating.Again
     unsure = record.score < 1 or record.confidence == "unsure"
-    return Rating.Hard if unsure else Rating.Good
+    return rating.Hard if unsure else rating.Good
+
+
+@cache
+def _fsrs() -> ModuleType:
+    import fsrs  # noqa: PLC0415 - a first session has nothing to remember
+
+    return fsrs
 
 
 @cache
 def _scheduler() -> "Scheduler":
     """The default parameters; without noise, so that a plan can be made again."""
-    from fsrs import Scheduler  # noqa: PLC0415 - as above
-
-    return Scheduler(
+    scheduler: Scheduler = _fsrs().Scheduler(
         desired_retention=RETENTION,
         learning_steps=(STEP,),
         relearning_steps=(STEP,),
         enable_fuzzing=False,
     )
+    return scheduler
