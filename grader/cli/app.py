@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from grader.cli.completion import languages
 from grader.cli.folders import data_folder, settings_file
 from grader.cli.guard import guarded
 from grader.cli.usage import localise
@@ -109,7 +110,10 @@ def root(
     context: typer.Context,
     *,
     lang: Annotated[
-        str, typer.Option(envvar="SHIKEN_LANG", help="ja or en.", show_envvar=False)
+        str,
+        typer.Option(
+            envvar="SHIKEN_LANG", help="ja or en.", show_envvar=False, autocompletion=languages
+        ),
     ] = "",
     content: Annotated[
         Path | None,

@@ -18,6 +18,7 @@ from grader.authoring.mutate import Mutant
 from grader.authoring.new import new_exercise, new_question
 from grader.authoring.prove import Fate, Proof, Prover
 from grader.authoring.scope import read_scope
+from grader.cli.completion import exercises, kinds
 from grader.cli.guard import guarded, show_problem
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
@@ -72,7 +73,11 @@ def _register_prove(app: typer.Typer) -> None:
         context: typer.Context,
         exercises: Annotated[
             list[str] | None,
-            typer.Argument(metavar="[EXERCISE]...", help="Slugs or aliases; all, if none."),
+            typer.Argument(
+                metavar="[EXERCISE]...",
+                help="Slugs or aliases; all, if none.",
+                autocompletion=exercises,
+            ),
         ] = None,
         *,
         jobs: Annotated[int, typer.Option(min=1, help="How many to run at once.")] = CORES,
@@ -163,7 +168,9 @@ def _register_new(app: typer.Typer) -> None:
         context: typer.Context,
         id_: Annotated[str, typer.Argument(metavar="ID", help="Its stable id: words-and-hyphens.")],
         *,
-        kind: Annotated[str, typer.Option(help="Kind of question.")] = "single",
+        kind: Annotated[
+            str, typer.Option(help="Kind of question.", autocompletion=kinds)
+        ] = "single",
         bank: Annotated[str, typer.Option(help="Path of the bank under questions/.")] = "drafts",
     ) -> None:
         """Append a complete example to a bank; you replace its words with yours."""

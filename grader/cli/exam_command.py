@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from grader.cli.completion import blueprints
 from grader.cli.exam_result import show_result
 from grader.cli.guard import guarded
 from grader.cli.preferences import write_preference
@@ -32,7 +33,10 @@ def register(app: typer.Typer) -> None:
         context: typer.Context,
         *,
         blueprint: Annotated[
-            str, typer.Option(help="How the paper is made up: blueprints/NAME.yaml.")
+            str,
+            typer.Option(
+                help="How the paper is made up: blueprints/NAME.yaml.", autocompletion=blueprints
+            ),
         ] = "",
         half: Annotated[
             bool, typer.Option("--half", help="Half the questions in half the time.")

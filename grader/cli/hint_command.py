@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from grader.cli.completion import exercises
 from grader.cli.guard import guarded
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
@@ -18,7 +19,9 @@ def register(app: typer.Typer) -> None:
     @guarded
     def hint(
         context: typer.Context,
-        exercise: Annotated[str, typer.Argument(help="Exercise, such as lstm_step.")],
+        exercise: Annotated[
+            str, typer.Argument(help="Exercise, such as lstm_step.", autocompletion=exercises)
+        ],
         *,
         again: Annotated[
             bool, typer.Option("--again", help="Show those you have had, and no other.")

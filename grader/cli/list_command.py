@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from grader.cli.completion import topics
 from grader.cli.guard import guarded
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
@@ -22,7 +23,9 @@ def register(app: typer.Typer) -> None:
     @guarded
     def list_(
         context: typer.Context,
-        topic: Annotated[str, typer.Argument(help="A syllabus code; all when left out.")] = "",
+        topic: Annotated[
+            str, typer.Argument(help="A syllabus code; all when left out.", autocompletion=topics)
+        ] = "",
     ) -> None:
         """Show topics and exercises with your progress."""
         settings: Settings = context.obj

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from grader.cli.ask import Asker
+from grader.cli.completion import kinds, topics, wishes
 from grader.cli.guard import complain, guarded
 from grader.cli.practice import prepare, slipping
 from grader.cli.settings import Settings
@@ -34,16 +35,26 @@ def register(app: typer.Typer) -> None:
         context: typer.Context,
         topics: Annotated[
             list[str] | None,
-            typer.Argument(metavar="[TOPIC]...", help="Syllabus codes or tags; all when left out."),
+            typer.Argument(
+                metavar="[TOPIC]...",
+                help="Syllabus codes or tags; all when left out.",
+                autocompletion=topics,
+            ),
         ] = None,
         *,
         count: Annotated[
             int | None,
             typer.Option(min=1, max=MANY, help="How many questions; 10 unless you set another."),
         ] = None,
-        kind: Annotated[str, typer.Option(help="Only this kind of question.")] = "",
+        kind: Annotated[
+            str, typer.Option(help="Only this kind of question.", autocompletion=kinds)
+        ] = "",
         only: Annotated[
-            str, typer.Option(help="Only what is due, new, wrong (the last time) or marked.")
+            str,
+            typer.Option(
+                help="Only what is due, new, wrong (the last time) or marked.",
+                autocompletion=wishes,
+            ),
         ] = "",
         seed: Annotated[
             int | None,

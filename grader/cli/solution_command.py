@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from grader.cli.completion import exercises
 from grader.cli.guard import guarded
 from grader.cli.markup import listing
 from grader.cli.settings import Settings
@@ -20,7 +21,9 @@ def register(app: typer.Typer) -> None:
     @guarded
     def solution(
         context: typer.Context,
-        exercise: Annotated[str, typer.Argument(help="Exercise, such as lstm_step.")],
+        exercise: Annotated[
+            str, typer.Argument(help="Exercise, such as lstm_step.", autocompletion=exercises)
+        ],
         *,
         give_up: Annotated[
             bool, typer.Option("--give-up", help="Show it although you have not passed.")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from grader.cli.completion import exercises
 from grader.cli.guard import guarded
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
@@ -21,7 +22,9 @@ def register(app: typer.Typer) -> None:
     @guarded
     def start(
         context: typer.Context,
-        exercise: Annotated[str, typer.Argument(help="Exercise, such as lstm_step.")],
+        exercise: Annotated[
+            str, typer.Argument(help="Exercise, such as lstm_step.", autocompletion=exercises)
+        ],
         folder: Annotated[
             Path, typer.Argument(metavar="[DIR]", help="Where to write it.")
         ] = Path(),

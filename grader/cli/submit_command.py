@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
+from grader.cli.completion import exercises
 from grader.cli.guard import guarded
 from grader.cli.settings import Settings
 from grader.cli.show import Screen
@@ -35,7 +36,11 @@ def register(app: typer.Typer) -> None:
         file: Annotated[Path, typer.Argument(help="Your .py or .ipynb file.")],
         *,
         exercise: Annotated[
-            str, typer.Option(help="Exercise; without it, all whose function is defined.")
+            str,
+            typer.Option(
+                help="Exercise; without it, all whose function is defined.",
+                autocompletion=exercises,
+            ),
         ] = "",
         as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
         seed: Annotated[
