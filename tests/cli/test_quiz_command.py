@@ -8,7 +8,8 @@ ASKED = "select item from answers order by id"
 
 
 def test_each_answer_gets_its_feedback_before_the_next_question(shiken, content, saved):
-    done = shiken("--content", content, "quiz", "--count", "5", "--seed", "1", typed="1\n" * 20)
+    words = ("--content", content, "quiz", "--kind", "single", "--count", "5", "--seed", "1")
+    done = shiken(*words, typed="1\n" * 20)
     assert done.returncode == 0
     marks = re.findall(r"^(Question \d/5|Right\.|Not quite\.)", done.stdout, re.MULTILINE)
     assert [mark for mark in marks if mark.startswith("Q")] == [
