@@ -8,8 +8,8 @@ LR = 1.5
 
 def cases(rng):
     first, second, *others = (int(n) for n in rng.choice(1 << 30, size=5, replace=False))
-    yield "still", (400, 16, 0.0, first)
-    yield "slow", (400, 16, 2e-5, first)
+    yield "still", (800, 16, 0.0, first)
+    yield "slow", (800, 16, 1e-5, first)
     yield "seed_1", (400, 16, LR, first)
     yield "seed_2", (400, 16, LR, second)
     for name, seed, n_iter, hidden in zip(
