@@ -13,6 +13,20 @@ def test_every_promise_is_tried_and_holds_here():
     assert all(str(layer.advice) and str(layer.title) for layer in layers.values())
 
 
+def test_on_a_busy_machine_the_clock_does_not_end_what_computes(monkeypatch):
+    asked = {}
+
+    def watched(job):
+        asked[job.calls[0].function] = job.limits
+        return iter([Loaded(), Returned(0)])
+
+    monkeypatch.setattr(health, "run", watched)
+    health.examine()
+    loop = asked["probes.loop"]
+    assert loop.wall_seconds >= 20 * loop.cpu_seconds
+    assert asked["probes.sleep"].wall_seconds <= 2
+
+
 @pytest.mark.parametrize(
     ("outcome", "broken"),
     [
