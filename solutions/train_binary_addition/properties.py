@@ -97,10 +97,7 @@ def moves_along_the_gradient(result, n_iter, hidden, lr, seed, *, results):
     """
     if result is not results.get("slow"):
         return True
-    start = results["still"][0]
-    for name, factors in _factors(start).items():
-        gradient = _summed(factors.errors, factors.entered)
-        moved = _moved(start[name], result[0][name], lr * n_iter).reshape(gradient.shape)
+    for factors, gradient, moved in _moves(result, results, lr * n_iter):
         if not np.any(moved):
             return False
         for direction in (gradient, gradient - _summed(factors.own, factors.entered)):
@@ -119,10 +116,7 @@ def every_digit_counts(result, n_iter, hidden, lr, seed, *, results):
     """
     if result is not results.get("slow"):
         return True
-    start = results["still"][0]
-    for name, factors in _factors(start).items():
-        gradient = _summed(factors.errors, factors.entered)
-        moved = _moved(start[name], result[0][name], lr * n_iter).reshape(gradient.shape)
+    for factors, gradient, moved in _moves(result, results, lr * n_iter):
         last = _summed(factors.last, factors.entered)
         alone = last - np.sum(last * gradient) / np.sum(gradient**2) * gradient
         change = 0.01 * np.sqrt(np.sum(alone**2) * np.sum(gradient**2))
@@ -285,9 +279,13 @@ def _carried_back(own, U, slopes):
     return errors
 
 
-def _moved(start, end, steps):
-    """The mean gradient along which a parameter has moved."""
-    return np.subtract(end, start, dtype=float) / -steps
+def _moves(result, results, steps):
+    """Yield each parameter's factors, its gradient, and the mean one along which it has moved."""
+    start = results["still"][0]
+    for name, factors in _factors(start).items():
+        gradient = _summed(factors.errors, factors.entered)
+        moved = np.subtract(result[0][name], start[name], dtype=float) / -steps
+        yield factors, gradient, moved.reshape(gradient.shape)
 
 
 def _as_expected(moved, direction, factors, n_iter, change):

@@ -2,13 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-import msgspec
-
-from grader.authoring.material import Material, problem
+from grader.authoring.material import Material, Passage, Spelling
 from grader.authoring.rule import Rule
-from grader.content.read_yaml import Place
 from grader.errors import Problem
 from grader.message import say
 
@@ -24,31 +20,28 @@ NO_CLAIM = frozenset({"id", "kind", "tags", "origin", "group", "sources"})
 
 class Sources(Rule):
     def problems(self, material: Material) -> Iterator[Problem]:
-        for entry in material.entries:
-            if entry.item.sources:
-                continue
-            for place, text in _texts(msgspec.to_builtins(entry.item), ()):
-                if found := PAPER.search(text):
-                    yield problem(
-                        entry,
-                        place,
-                        say("`{paper}` is named, and not where to read it", paper=found[0].strip()),
-                        say(
-                            "Add `sources:` with authors, year, title and place, such as"
-                            " `Vaswani et al. (2017), Attention Is All You Need, §3.2.1`."
-                        ),
-                    )
-                    break
+        bare = {
+            (id(entry.document), *entry.place)
+            for entry in material.entries
+            if not entry.item.sources
+        }
+        for passage in material.passages:
+            item = (id(passage.document), *passage.place[:1])
+            if item in bare and passage.place[1] not in NO_CLAIM and (found := _paper(passage)):
+                bare.remove(item)  # one finding is enough to send its author to the library
+                language, paper = found
+                yield passage.problem(
+                    language,
+                    say("`{paper}` is named, and not where to read it", paper=paper),
+                    say(
+                        "Add `sources:` with authors, year, title and place, such as"
+                        " `Vaswani et al. (2017), Attention Is All You Need, §3.2.1`."
+                    ),
+                )
 
 
-def _texts(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
-    """Yield what an item says, with its place."""
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            if place or name not in NO_CLAIM:
-                yield from _texts(inner, (*place, name))
-    elif isinstance(value, list | tuple):
-        for number, inner in enumerate(value):
-            yield from _texts(inner, (*place, number))
+def _paper(passage: Passage) -> tuple[Spelling, str] | None:
+    for language, text in passage.texts.items():
+        if found := PAPER.search(text):
+            return language, found[0].strip()
+    return None
